@@ -1,0 +1,38 @@
+import { type GroundShape, groundOf } from "../reports/ground-shape.ts";
+import type { LandClaim, Operation, ReleasedFate } from "./land-claim.ts";
+
+/** The polygons a survey or clearance report may carry. */
+export interface ReleaseBody {
+  readonly hazardCode?: string;
+  readonly added?: GroundShape;
+  readonly addedKind?: "suspected" | "confirmed";
+  readonly confirmed?: GroundShape;
+  readonly cleared?: GroundShape;
+  readonly reduced?: GroundShape;
+  readonly cancelled?: GroundShape;
+  readonly operation?: Operation;
+}
+
+/**
+ * The claims of one report in the order in which they act: ground is added before it is confirmed, and confirmed
+ * before any of it is released; the strongest release takes first, so that a square metre claimed twice inside one
+ * report keeps the fate with the most work behind it and the other claim is returned as a finding.
+ */
+export function surveyClaims(body: ReleaseBody): readonly LandClaim[] {
+  const claims: LandClaim[] = [];
+  const code = body.hazardCode ?? null;
+  if (body.added && code !== null) {
+    const fate = body.addedKind ?? "suspected";
+    claims.push({ act: "open", hazardCode: code, hazardName: null, fate, ground: groundOf(body.added), path: "/added" });
+  }
+  if (body.confirmed && code !== null) {
+    claims.push({ act: "confirm", hazardCode: code, ground: groundOf(body.confirmed), path: "/confirmed" });
+  }
+  for (const fate of ["cleared", "reduced", "cancelled"] as const satisfies readonly ReleasedFate[]) {
+    const shape = body[fate];
+    if (!shape) continue;
+    const operation = fate === "cleared" ? (body.operation ?? "mine-clearance") : null;
+    claims.push({ act: "release", hazardCode: code, fate, operation, ground: groundOf(shape), path: `/${fate}` });
+  }
+  return claims;
+}

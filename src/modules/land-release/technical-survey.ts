@@ -1,0 +1,40 @@
+import Type from "typebox";
+import { hazardCode } from "../hazards/hazard-code.ts";
+import type { ReportType } from "../reports/report-type.ts";
+import {
+  addedKind,
+  addedShape,
+  confirmedShape,
+  namesSomeGround,
+  optionalGround,
+  optionalText,
+  releasedShape,
+  releaseFieldLabels,
+} from "./release-fields.ts";
+import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
+
+/**
+ * Technical survey (IMAS 08.20): the only work that reduces land. What it searched to the full clearance standard is
+ * cleared, the rest of what it released is reduced.
+ */
+export const technicalSurvey: ReportType<ReleaseBody> = {
+  name: "technical-survey",
+  version: 1,
+  label: { en: "Technical survey", az: "Texniki kəşfiyyat", ru: "Техническое обследование" },
+  body: Type.Object(
+    {
+      hazardCode,
+      reduced: optionalGround,
+      cleared: optionalGround,
+      confirmed: optionalGround,
+      added: optionalGround,
+      addedKind,
+      description: optionalText,
+    },
+    { additionalProperties: false },
+  ),
+  fieldLabels: releaseFieldLabels,
+  shapes: [releasedShape("reduced"), releasedShape("cleared"), confirmedShape, addedShape("added")],
+  checks: [namesSomeGround],
+  verb: ({ body }) => ({ kind: "land", claims: surveyClaims(body) }),
+};

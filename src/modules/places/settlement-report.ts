@@ -1,0 +1,28 @@
+import Type from "typebox";
+import { type PointShape, pointShape } from "../reports/ground-shape.ts";
+import { pointPosition } from "../reports/point-position.ts";
+import type { ReportType } from "../reports/report-type.ts";
+import { type PlaceName, placeName } from "./place-name.ts";
+
+interface SettlementBody {
+  readonly name: PlaceName;
+  readonly location: PointShape;
+}
+
+/** A settlement and its name in the languages of the programme. */
+export const settlementReport: ReportType<SettlementBody> = {
+  name: "settlement",
+  version: 1,
+  label: { en: "Settlement", az: "Yaşayış məntəqəsi", ru: "Населённый пункт" },
+  body: Type.Object({ name: placeName, location: pointShape }, { additionalProperties: false }),
+  fieldLabels: {
+    name: { en: "Name", az: "Ad", ru: "Название" },
+    location: { en: "Location", az: "Yer", ru: "Место" },
+  },
+  shapes: [{ field: "location", shape: "point", required: true, comparedWith: null, insideCountry: false }],
+  checks: [],
+  verb: ({ body }) => ({
+    kind: "settlement",
+    settlement: { name: body.name, location: pointPosition(body.location) },
+  }),
+};

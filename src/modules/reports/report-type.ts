@@ -1,0 +1,42 @@
+import type { TObject } from "typebox";
+import type { Accident } from "../accidents/accident.ts";
+import type { LandClaim } from "../land-release/land-claim.ts";
+import type { LiftedMinefield } from "../minefield-records/lifted-minefield.ts";
+import type { AdministrativeUnit } from "../places/administrative-unit.ts";
+import type { Settlement } from "../places/settlement.ts";
+import type { Finding } from "./finding.ts";
+import type { Report } from "./report.ts";
+
+export type Language = "en" | "az" | "ru";
+export type Labels = Readonly<Record<Language, string>>;
+
+/** What an approved report does to the current state. Land claims are worked into the ledger; the rest are facts. */
+export type Effect =
+  | { readonly kind: "land"; readonly claims: readonly LandClaim[] }
+  | { readonly kind: "accident"; readonly accident: Accident }
+  | { readonly kind: "lifted-minefield"; readonly liftedMinefield: LiftedMinefield }
+  | { readonly kind: "administrative-unit"; readonly unit: AdministrativeUnit }
+  | { readonly kind: "settlement"; readonly settlement: Settlement };
+
+/** How the geometry gate treats one field of a body: which known areas it is compared with. */
+export interface ShapeField {
+  readonly field: string;
+  readonly shape: "ground" | "point";
+  readonly required: boolean;
+  /** Areas of the same comparison set are held against each other for duplicates and overlaps; null: not compared. */
+  readonly comparedWith: "opened" | "released" | null;
+  /** Whether the shape must lie in the programme's country (borders themselves need not). */
+  readonly insideCountry: boolean;
+}
+
+/** One type of report: the single definition from which checks, forms, templates, documents and the ledger read. */
+export interface ReportType<Body = never> {
+  readonly name: string;
+  readonly version: number;
+  readonly label: Labels;
+  readonly body: TObject;
+  readonly fieldLabels: Readonly<Record<string, Labels>>;
+  readonly shapes: readonly ShapeField[];
+  readonly checks: readonly ((report: Report<Body>) => readonly Finding[])[];
+  readonly verb: (report: Report<Body>) => Effect;
+}

@@ -1,0 +1,28 @@
+import { accidentReport } from "../accidents/accident-report.ts";
+import { hazardReport } from "../hazards/hazard-report.ts";
+import { clearanceCompletion } from "../land-release/clearance-completion.ts";
+import { nonTechnicalSurvey } from "../land-release/non-technical-survey.ts";
+import { technicalSurvey } from "../land-release/technical-survey.ts";
+import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
+import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
+import { settlementReport } from "../places/settlement-report.ts";
+import type { ReportType } from "./report-type.ts";
+
+/** Every type of report. Adding one is one file and one line here. */
+export const reportTypes: readonly ReportType[] = [
+  hazardReport,
+  nonTechnicalSurvey,
+  technicalSurvey,
+  clearanceCompletion,
+  accidentReport,
+  liftedMinefieldReport,
+  administrativeUnitReport,
+  settlementReport,
+];
+
+const byName = new Map(reportTypes.map((type) => [type.name, type]));
+
+/** The type of that name, or undefined: an unknown type is a finding, not a failure. */
+export function reportTypeNamed(name: string): ReportType | undefined {
+  return byName.get(name);
+}
