@@ -13,7 +13,7 @@ const sha256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 /** Source reliability A–F and credibility of the information 1–6, as IMSMA grades both. */
 const source = Type.Object({
   description: Type.Optional(Type.String()),
-  reliability: Type.Optional(Type.Union(["A", "B", "C", "D", "E", "F"].map((grade) => Type.Literal(grade)))),
+  reliability: Type.Optional(Type.Enum(["A", "B", "C", "D", "E", "F"])),
   credibility: Type.Optional(Type.Integer({ minimum: 1, maximum: 6 })),
 });
 

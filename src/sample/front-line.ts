@@ -1,0 +1,44 @@
+import type { Metres } from "./local-plane.ts";
+
+/** Where the former front line runs and which way it heads there, in radians anticlockwise from east. */
+export interface FrontPoint {
+  readonly at: Metres;
+  readonly heading: number;
+}
+
+const STEP_METRES = 50;
+
+/** The former front line from the north-west coast to the south-east coast, one point every 50 m. */
+export const FRONT_LINE: readonly FrontPoint[] = drawFrontLine();
+
+/** A point of the drawing board given by how far along the front and how far to its left it lies, in metres. */
+export function besideFront(along: number, left: number): Metres {
+  const index = Math.min(FRONT_LINE.length - 1, Math.max(0, Math.round(along / STEP_METRES)));
+  const point = FRONT_LINE[index];
+  if (point === undefined) throw new RangeError(`the front line has no point at ${along} m`);
+  const [rest, { heading }] = [along - index * STEP_METRES, point];
+  return [
+    point.at[0] + rest * Math.cos(heading) - left * Math.sin(heading),
+    point.at[1] + rest * Math.sin(heading) + left * Math.cos(heading),
+  ];
+}
+
+export const FRONT_LENGTH_METRES = (FRONT_LINE.length - 1) * STEP_METRES;
+
+function drawFrontLine(): FrontPoint[] {
+  const points: FrontPoint[] = [];
+  let share = 0;
+  while (share < 1) {
+    const [[x1, y1], [x2, y2]] = [courseAt(share), courseAt(share + 1e-4)];
+    const heading = Math.atan2(y2 - y1, x2 - x1);
+    points.push({ at: [x1, y1], heading });
+    share += (STEP_METRES * 1e-4) / Math.hypot(x2 - x1, y2 - y1);
+  }
+  return points;
+}
+
+/** A diagonal with two bends; share 0 is near the north-west coast, share 1 near the south-east coast. */
+function courseAt(share: number): Metres {
+  const sway = 4_200 * Math.sin(2 * Math.PI * share * 1.3) + 700 * Math.sin(2 * Math.PI * share * 5 + 1);
+  return [-26_500 + 52_500 * share + 0.5 * sway, 9_500 - 19_000 * share + sway];
+}

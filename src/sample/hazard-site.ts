@@ -1,0 +1,71 @@
+import { type CellMesh, gridMesh } from "./cell-mesh.ts";
+import { besideFront, FRONT_LENGTH_METRES } from "./front-line.ts";
+import type { Random } from "./random.ts";
+
+/** A stretch of ground beside the former front with one to three hazards on one mesh, so that borders are shared. */
+export interface HazardSite {
+  readonly mesh: CellMesh;
+  /** Cells of the inner block of the mesh, by hazard. */
+  readonly blocks: readonly (readonly number[])[];
+  /** Cells just outside each block: ground that surveys add and careless reports claim. */
+  readonly margins: readonly (readonly number[])[];
+}
+
+const SITES = 103;
+const CELL_METRES = 56;
+const MARGIN = 1;
+
+/** Sites on both sides of the front, from coast to coast; about every sixth holds two hazards, a few three. */
+export function drawSites(random: Random): HazardSite[] {
+  return Array.from({ length: SITES }, (_, index) => {
+    const along = ((index + 0.5) / SITES) * FRONT_LENGTH_METRES + random.between(-60, 60);
+    const hazards = index % 23 === 5 ? 3 : index % 7 === 3 ? 2 : 1;
+    const side = index % 2 === 0 ? 1 : -1;
+    const length = hazards === 1 ? random.between(160, 880) : random.between(520, 900);
+    const depth = random.between(90, 160 + 500 * random.next());
+    return drawSite(along, side * (110 + depth / 2 + random.between(0, 140)), length, depth, hazards, random);
+  });
+}
+
+function drawSite(
+  along: number,
+  left: number,
+  length: number,
+  depth: number,
+  hazards: number,
+  random: Random,
+): HazardSite {
+  const columns = Math.min(13, Math.max(3, Math.round(length / CELL_METRES)));
+  const rows = Math.min(7, Math.max(2, Math.round(depth / CELL_METRES)));
+  const jitter = 0.2;
+  const place = (i: number, j: number): readonly [number, number] => {
+    const u = (2 * (i - MARGIN + random.between(-jitter, jitter))) / columns - 1;
+    const v = (2 * (j - MARGIN + random.between(-jitter, jitter))) / rows - 1;
+    return besideFront(along + (u * rounded(v) * length) / 2, left + (v * rounded(u) * depth) / 2);
+  };
+  const mesh = gridMesh(
+    { columns: columns + 2 * MARGIN, rows: rows + 2 * MARGIN, place, halvings: 0, roughness: 0 },
+    random,
+  );
+  const blocks: number[][] = Array.from({ length: hazards }, () => []);
+  const margins: number[][] = Array.from({ length: hazards }, () => []);
+  for (const cell of mesh.cells.keys()) {
+    const column = cell % mesh.columns;
+    const row = (cell - column) / mesh.columns;
+    const share = Math.floor(((column - MARGIN) / columns) * hazards);
+    const corner = isEdge(column, mesh.columns) && isEdge(row, mesh.rows);
+    const outer = isEdge(column, mesh.columns) || isEdge(row, mesh.rows);
+    if (corner) continue;
+    (outer ? margins : blocks)[Math.min(hazards - 1, Math.max(0, share))]?.push(cell);
+  }
+  return { mesh, blocks, margins };
+}
+
+/** Draws the corners of a block in, as the map from a square to a disc does, but only half as far. */
+function rounded(across: number): number {
+  return Math.sqrt(1 - 0.3 * Math.min(1, across * across));
+}
+
+function isEdge(index: number, count: number): boolean {
+  return index < MARGIN || index >= count - MARGIN;
+}
