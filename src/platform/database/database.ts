@@ -1,0 +1,48 @@
+import postgres from "postgres";
+
+/** Values as the program meets them: `date` stays YYYY-MM-DD, `bigint` is a number (checked to be exact). */
+interface Values extends Record<string, unknown> {
+  plainDate: string;
+  exactInteger: number;
+}
+
+/** A pool of connections. Close it with `end()`. */
+export type Database = postgres.Sql<Values>;
+
+/** What one `begin` hands to its function. */
+export type Transaction = postgres.TransactionSql<Values>;
+
+/** What a query needs: the pool or a transaction. */
+export type Sql = postgres.ISql<Values>;
+
+export interface ConnectionOptions {
+  /** Seen by other processes in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** Most connections in the pool. */
+  readonly most?: number;
+  readonly onNotice?: (message: string) => void;
+}
+
+const dateType = 1082;
+const bigintType = 20;
+const numericType = 1700;
+
+export function connect(url: string, options: ConnectionOptions = {}): Database {
+  return postgres(url, {
+    max: options.most ?? 8,
+    connection: { application_name: options.applicationName ?? "homeground", TimeZone: "UTC" },
+    onnotice: (notice) => options.onNotice?.(notice["message"] ?? ""),
+    connect_timeout: 10,
+    types: {
+      plainDate: { to: dateType, from: [dateType], serialize: String, parse: String },
+      exactInteger: { to: bigintType, from: [bigintType, numericType], serialize: String, parse: exactNumber },
+    },
+  }) as Database;
+}
+
+/** Journal positions and counts stay far below 2^53; a value that does not is a bug, not a rounding. */
+function exactNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) || text.includes(".")) return number;
+  throw new RangeError(`${text} does not fit a JavaScript number`);
+}

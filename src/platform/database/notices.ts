@@ -1,0 +1,27 @@
+import type { Bounds } from "../../geometry/shape.ts";
+import type { Sql } from "./database.ts";
+
+/** Told to every server on this database when a transaction that changed something commits. */
+export interface ChangeNotice {
+  readonly position: number;
+  /** Where the land changed; null: nowhere, or too many places to list, see `everywhere`. */
+  readonly bounds: readonly Bounds[];
+  readonly everywhere: boolean;
+}
+
+const channel = "homeground_change";
+
+/** PostgreSQL takes 8,000 bytes a notice; more places than this are told as "everywhere". */
+const mostPlaces = 60;
+
+export async function announceChange(sql: Sql, position: number, bounds: readonly Bounds[]): Promise<void> {
+  const everywhere = bounds.length > mostPlaces;
+  const notice: ChangeNotice = { position, bounds: everywhere ? [] : bounds, everywhere };
+  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`;
+}
+
+/** Calls back for every change until stopped. */
+export async function onChange(sql: Sql, heard: (notice: ChangeNotice) => void): Promise<() => Promise<void>> {
+  const listening = await sql.listen(channel, (payload) => heard(JSON.parse(payload)));
+  return () => listening.unlisten();
+}

@@ -1,0 +1,32 @@
+/**
+ * Every kind of "no" the program can throw, with its stable code. `status` and `title` are the RFC 9457 fields; a
+ * Problem adds the detail of the case. Codes are documented in docs/problems.md; a house test keeps that list complete.
+ */
+export const problems = {
+  "invalid-request": { status: 400, title: "The request is not understood" },
+  usage: { status: 400, title: "The command is not understood" },
+  "not-found": { status: 404, title: "There is nothing here" },
+  "report-not-found": { status: 404, title: "No report has this id" },
+  "hazard-not-found": { status: 404, title: "No hazard has this code" },
+  conflict: { status: 409, title: "This contradicts what is already recorded" },
+  "report-already-exists": { status: 409, title: "Another report has this id" },
+  "report-already-decided": { status: 409, title: "The report was already approved or rejected" },
+  "approver-is-author": { status: 409, title: "A report is approved by a second person" },
+  "record-is-immutable": { status: 409, title: "Reports and journal entries never change" },
+  "report-refused": { status: 422, title: "The report has errors" },
+  "invalid-report": { status: 422, title: "The report does not fit its schema" },
+  "import-refused": { status: 422, title: "The import was refused" },
+  "profile-invalid": { status: 422, title: "The import profile does not fit its schema" },
+  "file-unreadable": { status: 422, title: "The file cannot be read" },
+  "journal-broken": { status: 500, title: "The journal does not verify" },
+  "migration-changed": { status: 500, title: "An applied migration was changed" },
+  "database-too-old": { status: 500, title: "The database server is too old" },
+  "database-unreachable": { status: 503, title: "The database does not answer" },
+  "database-engine-missing": { status: 500, title: "There is no embedded PostgreSQL for this machine" },
+  "database-engine-failed": { status: 500, title: "The embedded PostgreSQL did not start" },
+  "data-folder-unusable": { status: 500, title: "The data folder cannot be used" },
+  "data-folder-busy": { status: 503, title: "Another Homeground is starting on this data folder" },
+  "port-taken": { status: 503, title: "The port is taken" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
