@@ -16,10 +16,20 @@ export function besideFront(along: number, left: number): Metres {
   const index = Math.min(FRONT_LINE.length - 1, Math.max(0, Math.round(along / STEP_METRES)));
   const point = FRONT_LINE[index];
   if (point === undefined) throw new RangeError(`the front line has no point at ${along} m`);
-  const [rest, { heading }] = [along - index * STEP_METRES, point];
+  return besideLine(point, along - index * STEP_METRES, left);
+}
+
+/** Straight lines of old positions behind the front, one north of it and one west of it. */
+export const REAR_LINES: readonly FrontPoint[] = [
+  { at: [-3_500, 7_600], heading: 0.35 },
+  { at: [-19_000, 400], heading: -1 },
+];
+
+/** A point given by how far along the straight line from a point, in its heading, and how far to its left it lies. */
+export function besideLine({ at, heading }: FrontPoint, along: number, left: number): Metres {
   return [
-    point.at[0] + rest * Math.cos(heading) - left * Math.sin(heading),
-    point.at[1] + rest * Math.sin(heading) + left * Math.cos(heading),
+    at[0] + along * Math.cos(heading) - left * Math.sin(heading),
+    at[1] + along * Math.sin(heading) + left * Math.cos(heading),
   ];
 }
 
@@ -39,6 +49,6 @@ function drawFrontLine(): FrontPoint[] {
 
 /** A diagonal with two bends; share 0 is near the north-west coast, share 1 near the south-east coast. */
 function courseAt(share: number): Metres {
-  const sway = 4_200 * Math.sin(2 * Math.PI * share * 1.3) + 700 * Math.sin(2 * Math.PI * share * 5 + 1);
-  return [-26_500 + 52_500 * share + 0.5 * sway, 9_500 - 19_000 * share + sway];
+  const sway = 2_900 * Math.sin(2 * Math.PI * share * 1.3) + 500 * Math.sin(2 * Math.PI * share * 5 + 1);
+  return [-18_400 + 36_600 * share + 0.5 * sway, 6_600 - 13_200 * share + sway];
 }

@@ -1,5 +1,6 @@
 import { type CellMesh, gridMesh } from "./cell-mesh.ts";
-import { besideFront, FRONT_LENGTH_METRES } from "./front-line.ts";
+import { besideFront, besideLine, FRONT_LENGTH_METRES, REAR_LINES } from "./front-line.ts";
+import type { Metres } from "./local-plane.ts";
 import type { Random } from "./random.ts";
 
 /** A stretch of ground beside the former front with one to three hazards on one mesh, so that borders are shared. */
@@ -11,37 +12,51 @@ export interface HazardSite {
   readonly margins: readonly (readonly number[])[];
 }
 
-const SITES = 103;
+const FRONT_SITES = 97;
+const REAR_SITES = 7;
 const CELL_METRES = 56;
 const MARGIN = 1;
 
-/** Sites on both sides of the front, from coast to coast; about every sixth holds two hazards, a few three. */
-export function drawSites(random: Random): HazardSite[] {
-  return Array.from({ length: SITES }, (_, index) => {
-    const along = ((index + 0.5) / SITES) * FRONT_LENGTH_METRES + random.between(-60, 60);
-    const hazards = index % 23 === 5 ? 3 : index % 7 === 3 ? 2 : 1;
-    const side = index % 2 === 0 ? 1 : -1;
-    const length = hazards === 1 ? random.between(160, 880) : random.between(520, 900);
-    const depth = random.between(90, 160 + 500 * random.next());
-    return drawSite(along, side * (110 + depth / 2 + random.between(0, 140)), length, depth, hazards, random);
-  });
+interface SitePlan {
+  readonly along: number;
+  readonly left: number;
+  readonly length: number;
+  readonly depth: number;
+  readonly hazards: number;
+  /** Where a point given by metres along a line and to its left lies on the drawing board. */
+  readonly locate: (along: number, left: number) => Metres;
 }
 
-function drawSite(
-  along: number,
-  left: number,
-  length: number,
-  depth: number,
-  hazards: number,
-  random: Random,
-): HazardSite {
+/** Sites on both sides of the front from coast to coast, about every sixth with two or three hazards, and some behind. */
+export function drawSites(random: Random): HazardSite[] {
+  const front = Array.from({ length: FRONT_SITES }, (_, index) => {
+    const along = ((index + 0.5) / FRONT_SITES) * FRONT_LENGTH_METRES + random.between(-60, 60);
+    const hazards = index % 23 === 5 ? 3 : index % 7 === 3 ? 2 : 1;
+    const side = index % 2 === 0 ? 1 : -1;
+    const length = hazards === 1 ? random.between(160, 640) : random.between(480, 680);
+    const depth = random.between(90, 160 + 500 * random.next());
+    const left = side * (110 + depth / 2 + random.between(0, 140));
+    return drawSite({ along, left, length, depth, hazards, locate: besideFront }, random);
+  });
+  const rear = REAR_LINES.flatMap((line) =>
+    Array.from({ length: REAR_SITES }, (_, index) => {
+      const [along, left] = [900 * index + random.between(0, 200), random.between(-700, 700)];
+      const [length, depth] = [random.between(200, 600), random.between(150, 420)];
+      const locate = (metresAlong: number, metresLeft: number): Metres => besideLine(line, metresAlong, metresLeft);
+      return drawSite({ along, left, length, depth, hazards: 1, locate }, random);
+    }),
+  );
+  return [...front, ...rear];
+}
+
+function drawSite({ along, left, length, depth, hazards, locate }: SitePlan, random: Random): HazardSite {
   const columns = Math.min(13, Math.max(3, Math.round(length / CELL_METRES)));
   const rows = Math.min(7, Math.max(2, Math.round(depth / CELL_METRES)));
   const jitter = 0.2;
   const place = (i: number, j: number): readonly [number, number] => {
     const u = (2 * (i - MARGIN + random.between(-jitter, jitter))) / columns - 1;
     const v = (2 * (j - MARGIN + random.between(-jitter, jitter))) / rows - 1;
-    return besideFront(along + (u * rounded(v) * length) / 2, left + (v * rounded(u) * depth) / 2);
+    return locate(along + (u * rounded(v) * length) / 2, left + (v * rounded(u) * depth) / 2);
   };
   const mesh = gridMesh(
     { columns: columns + 2 * MARGIN, rows: rows + 2 * MARGIN, place, halvings: 0, roughness: 0 },

@@ -27,8 +27,8 @@ export interface Island {
 
 const COLUMNS = 26;
 const ROWS = 18;
-const HALF_WIDTH_METRES = 33_000;
-const HALF_HEIGHT_METRES = 24_000;
+const HALF_WIDTH_METRES = 23_000;
+const HALF_HEIGHT_METRES = 17_000;
 
 /** Draws the island: one coast, eight units that share exact borders, forty settlements. */
 export function drawIsland(random: Random): Island {
@@ -77,15 +77,15 @@ function shareOut(mesh: CellMesh, place: (i: number, j: number) => Metres): numb
   return shares;
 }
 
-/** The first eight are the units' towns; the others lie where there is room, 3.2 km apart and 1.2 km off the front. */
+/** The first eight are the units' towns; the others lie where there is room, 2.3 km apart and 1 km off the front. */
 function settle(random: Random): SampleSettlement[] {
   const spots: Metres[] = UNITS.map(({ middle }) =>
-    frontDistance(middle) < 1_200 ? [middle[0], middle[1] + 2_500] : middle,
+    frontDistance(middle) < 1_000 ? [middle[0], middle[1] + 1_900] : middle,
   );
   while (spots.length < SETTLEMENT_NAMES.length) {
     const [angle, radius] = [random.between(0, 2 * Math.PI), Math.sqrt(random.next()) * 0.8];
     const spot: Metres = [radius * Math.cos(angle) * HALF_WIDTH_METRES, radius * Math.sin(angle) * HALF_HEIGHT_METRES];
-    if (frontDistance(spot) > 1_200 && spots.every((other) => distance(spot, other) > 3_200)) spots.push(spot);
+    if (frontDistance(spot) > 1_000 && spots.every((other) => distance(spot, other) > 2_300)) spots.push(spot);
   }
   return SETTLEMENT_NAMES.map((name, index) => {
     const drawn = spots[index] ?? [0, 0];

@@ -16,14 +16,14 @@ export const UNITS: readonly {
   readonly name: PlaceName;
   readonly middle: readonly [number, number];
 }[] = [
-  { code: "XS-01", name: name("Shelmar", "Şelmar", "Шельмар"), middle: [-20_000, 11_000] },
-  { code: "XS-02", name: name("Verano", "Verano", "Верано"), middle: [0, 17_000] },
-  { code: "XS-03", name: name("Loriel", "Loriel", "Лориэль"), middle: [17_500, 10_500] },
-  { code: "XS-04", name: name("Chandor", "Çandor", "Чандор"), middle: [-25_000, -3_000] },
-  { code: "XS-05", name: name("Middle Orva", "Orta Orva", "Средняя Орва"), middle: [-4_000, 1_000] },
-  { code: "XS-06", name: name("Jasmira", "Casmira", "Джасмира"), middle: [21_000, -6_000] },
-  { code: "XS-07", name: name("Tulvane", "Tulveyn", "Тулвейн"), middle: [-13_000, -16_000] },
-  { code: "XS-08", name: name("Southpoint", "Cənub burnu", "Южный мыс"), middle: [6_000, -17_000] },
+  { code: "XS-01", name: name("Shelmar", "Şelmar", "Шельмар"), middle: [-14_000, 7_700] },
+  { code: "XS-02", name: name("Verano", "Verano", "Верано"), middle: [0, 11_900] },
+  { code: "XS-03", name: name("Loriel", "Loriel", "Лориэль"), middle: [12_250, 7_350] },
+  { code: "XS-04", name: name("Chandor", "Çandor", "Чандор"), middle: [-17_500, -2_100] },
+  { code: "XS-05", name: name("Middle Orva", "Orta Orva", "Средняя Орва"), middle: [-2_800, 700] },
+  { code: "XS-06", name: name("Jasmira", "Casmira", "Джасмира"), middle: [14_700, -4_200] },
+  { code: "XS-07", name: name("Tulvane", "Tulveyn", "Тулвейн"), middle: [-9_100, -11_200] },
+  { code: "XS-08", name: name("Southpoint", "Cənub burnu", "Южный мыс"), middle: [4_200, -11_900] },
 ];
 
 export const SETTLEMENT_NAMES: readonly PlaceName[] = [

@@ -21,10 +21,10 @@ const LAST_DECISION_DAY = "2025-12-31";
 const PLOTS: Readonly<Record<Plot, number>> = {
   waits: 28,
   surveyed: 24,
-  cancelled: 20,
-  cleared: 26,
+  cancelled: 22,
+  cleared: 30,
   "partly-cleared": 20,
-  "battle-area": 10,
+  "battle-area": 12,
 };
 
 /** Every report of the sample programme in the order in which it was submitted; the same for the same seed. */

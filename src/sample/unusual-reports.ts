@@ -82,7 +82,7 @@ function nearly(story: Story, random: Random): ReturnType<typeof groundShapeOf> 
 }
 
 function patchBesideRoad(random: Random): (readonly [number, number])[] {
-  const [along, left] = [24_000, 2_400];
+  const [along, left] = [17_000, 1_900];
   const corners = Array.from({ length: 8 }, (_, index) => {
     const angle = (index / 8) * 2 * Math.PI;
     const radius = random.between(35, 60);
