@@ -50,7 +50,7 @@ function stripAround(referenceDegrees: number): (rise: number, dLat: number, dLo
   // Taylor coefficients of S(s) / b² around s0, from its derivative (1 − e²s²)^−2.
   const a1 = 1 / w ** 2;
   const a2 = (4 * e2 * s0) / w ** 3 / 2;
-  const a3 = (4 * e2 / w ** 3 + (24 * e2 ** 2 * s0 ** 2) / w ** 4) / 6;
+  const a3 = ((4 * e2) / w ** 3 + (24 * e2 ** 2 * s0 ** 2) / w ** 4) / 6;
   const a4 = ((72 * e2 ** 2 * s0) / w ** 4 + (192 * e2 ** 3 * s0 ** 3) / w ** 5) / 24;
   /** sin(reference + rise) − sin(reference), without cancellation. */
   const sineRise = (rise: number) => {
