@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Problem } from "./problem.ts";
+import { problem } from "./problems.ts";
 
 /** Where one programme lives on disk. All paths are absolute. */
 export interface DataFolder {
@@ -19,7 +19,7 @@ export async function openDataFolder(environment: NodeJS.ProcessEnv, workingFold
   try {
     await mkdir(path, { recursive: true });
   } catch (cause) {
-    throw new Problem(
+    throw problem(
       "data-folder-unusable",
       `The data folder ${path} cannot be made. Name another one with HOMEGROUND_DATA.`,
       { path },

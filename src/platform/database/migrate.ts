@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { problem } from "../problems.ts";
 import type { Database } from "./database.ts";
 
 interface Migration {
@@ -76,14 +77,14 @@ function refuseUnknown(migrations: readonly Migration[], applied: ReadonlyMap<nu
   const known = new Set(migrations.map(({ number }) => number));
   const unknown = [...applied.keys()].filter((number) => !known.has(number));
   if (unknown.length === 0) return;
-  throw new Problem(
+  throw problem(
     "migration-changed",
     `The store was written by a newer Homeground (migration ${Math.max(...unknown)}). Use that version or a newer one.`,
   );
 }
 
 function changed(migration: Migration): Problem {
-  return new Problem(
+  return problem(
     "migration-changed",
     `${migration.name} was changed after this store applied it. Migrations only move forward: put the file back and ` +
       "write a new one. A store that holds only trials can be removed with its data folder.",
