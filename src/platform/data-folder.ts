@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { problem } from "./problems.ts";
+import { problem } from "./problem.ts";
 
 /** Where one programme lives on disk. All paths are absolute. */
 export interface DataFolder {

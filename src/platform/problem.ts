@@ -1,9 +1,4 @@
-/** What kind of "no" it is: one line of the catalogue in problems.ts. */
-export interface ProblemKind {
-  readonly code: string;
-  readonly status: number;
-  readonly title: string;
-}
+import { type ProblemCode, problems } from "./problems.ts";
 
 /** RFC 9457 members; `code` is the last word of `type`, for programs that do not want to parse an address. */
 export interface ProblemDocument {
@@ -11,24 +6,40 @@ export interface ProblemDocument {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly [extra: string]: unknown;
 }
 
 /** A "no" with a known reason. Thrown; becomes problem+json, or a message and an exit code, in one place each. */
 export class Problem extends Error {
-  readonly kind: ProblemKind;
+  readonly code: ProblemCode;
+  readonly status: number;
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(kind: ProblemKind, detail: string, extra: Readonly<Record<string, unknown>>, cause: unknown) {
+  constructor(code: ProblemCode, detail: string, extra: Readonly<Record<string, unknown>>, cause: unknown) {
     super(detail, cause === undefined ? undefined : { cause });
     this.name = "Problem";
-    this.kind = kind;
+    this.code = code;
+    this.status = problems[code].status;
     this.extra = extra;
   }
 
   toJSON(): ProblemDocument {
-    const { code, title, status } = this.kind;
-    return { type: `urn:homeground:problem:${code}`, title, status, detail: this.message, code, ...this.extra };
+    const { code, status } = this;
+    const type = `urn:homeground:problem:${code}`;
+    return { type, title: problems[code].title, status, detail: this.message, code, ...this.extra };
   }
+}
+
+/**
+ * `throw problem("hazard-not-found", "No hazard has the code AZ-17.")`; the extra members travel to the reader, the
+ * cause only to the log.
+ */
+export function problem(
+  code: ProblemCode,
+  detail: string,
+  extra: Readonly<Record<string, unknown>> = {},
+  cause?: unknown,
+): Problem {
+  return new Problem(code, detail, extra, cause);
 }

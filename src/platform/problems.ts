@@ -1,5 +1,3 @@
-import { Problem } from "./problem.ts";
-
 /**
  * Every kind of "no" the program can throw, with its stable code. `status` and `title` are the RFC 9457 fields; a
  * Problem adds the detail of the case. Codes are documented in docs/problems.md; a house test keeps that list complete.
@@ -17,9 +15,6 @@ export const problems = {
   "sample-programme": { status: 409, title: "This store holds the sample programme" },
   "programme-undefined": { status: 409, title: "This store has no programme yet" },
   "approver-is-author": { status: 409, title: "A report is approved by a second person" },
-  "superseded-not-approved": { status: 409, title: "Only an approved report can be superseded" },
-  "sample-programme": { status: 409, title: "This store holds the sample programme" },
-  "programme-undefined": { status: 409, title: "This store has no programme yet" },
   "programme-defined": { status: 409, title: "This store has a programme already" },
   "record-is-immutable": { status: 409, title: "Reports and journal entries never change" },
   "report-refused": { status: 422, title: "The report has errors" },
@@ -39,16 +34,3 @@ export const problems = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problems;
-
-/**
- * `throw problem("hazard-not-found", "No hazard has the code AZ-17.")`; the extra members travel to the reader, the
- * cause only to the log.
- */
-export function problem(
-  code: ProblemCode,
-  detail: string,
-  extra: Readonly<Record<string, unknown>> = {},
-  cause?: unknown,
-): Problem {
-  return new Problem({ code, ...problems[code] }, detail, extra, cause);
-}

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../problem.ts";
-import { problem } from "../problems.ts";
+import { type Problem, problem } from "../problem.ts";
 import type { Database } from "./database.ts";
 
 interface Migration {
