@@ -10,7 +10,14 @@ export type Operation = "mine-clearance" | "battle-area-clearance";
 
 /** What one polygon of an approved report says about the land under it. */
 export type LandClaim =
-  | { readonly act: "open"; readonly hazardCode: string; readonly hazardName: string | null; readonly fate: RemainingFate; readonly ground: Ground; readonly path: string }
+  | {
+      readonly act: "open";
+      readonly hazardCode: string;
+      readonly hazardName: string | null;
+      readonly fate: RemainingFate;
+      readonly ground: Ground;
+      readonly path: string;
+    }
   | { readonly act: "confirm"; readonly hazardCode: string; readonly ground: Ground; readonly path: string }
   | {
       readonly act: "release";

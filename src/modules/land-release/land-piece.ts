@@ -1,3 +1,4 @@
+import { boundsOf } from "../../geometry/bounds.ts";
 import type { Bounds, Ground } from "../../geometry/shape.ts";
 import type { Fate, Operation } from "./land-claim.ts";
 
@@ -28,4 +29,19 @@ export interface Taking {
   readonly squareMetres: number;
 }
 
-export type LedgerColumn = "opened" | "added" | "confirmed" | "reopened" | "cancelled" | "reduced" | "cleared" | "outside";
+export type LedgerColumn =
+  | "opened"
+  | "added"
+  | "confirmed"
+  | "reopened"
+  | "cancelled"
+  | "reduced"
+  | "cleared"
+  | "outside";
+
+/** Bounds of ground that is known not to be empty; throws where it is. */
+export function boundsOfPiece(ground: Ground): Bounds {
+  const bounds = boundsOf(ground);
+  if (bounds === null) throw new Error("A land piece needs some ground");
+  return bounds;
+}

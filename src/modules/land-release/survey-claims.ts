@@ -23,7 +23,14 @@ export function surveyClaims(body: ReleaseBody): readonly LandClaim[] {
   const code = body.hazardCode ?? null;
   if (body.added && code !== null) {
     const fate = body.addedKind ?? "suspected";
-    claims.push({ act: "open", hazardCode: code, hazardName: null, fate, ground: groundOf(body.added), path: "/added" });
+    claims.push({
+      act: "open",
+      hazardCode: code,
+      hazardName: null,
+      fate,
+      ground: groundOf(body.added),
+      path: "/added",
+    });
   }
   if (body.confirmed && code !== null) {
     claims.push({ act: "confirm", hazardCode: code, ground: groundOf(body.confirmed), path: "/confirmed" });

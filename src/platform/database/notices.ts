@@ -1,5 +1,5 @@
 import type { Bounds } from "../../geometry/shape.ts";
-import type { Sql } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
 
 /** Told to every server on this database when a transaction that changed something commits. */
 export interface ChangeNotice {
@@ -21,7 +21,7 @@ export async function announceChange(sql: Sql, position: number, bounds: readonl
 }
 
 /** Calls back for every change until stopped. */
-export async function onChange(sql: Sql, heard: (notice: ChangeNotice) => void): Promise<() => Promise<void>> {
-  const listening = await sql.listen(channel, (payload) => heard(JSON.parse(payload)));
+export async function onChange(db: Database, heard: (notice: ChangeNotice) => void): Promise<() => Promise<void>> {
+  const listening = await db.listen(channel, (payload) => heard(JSON.parse(payload)));
   return () => listening.unlisten();
 }

@@ -1,0 +1,69 @@
+import type { Finding } from "../../modules/reports/finding.ts";
+import { copyRows } from "../../platform/database/copy-rows.ts";
+import type { Sql } from "../../platform/database/database.ts";
+import type { ImportProfile } from "./import-profile.ts";
+import type { SourceFile } from "./map-row.ts";
+
+export type RowOutcome = "accepted" | "repaired" | "refused";
+
+/** What became of one row. */
+export interface ImportedRow {
+  readonly file: SourceFile;
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly reportId: string | null;
+  /** Findings that kept a refused row out; those of an accepted one stand with its report. */
+  readonly findings: readonly Finding[];
+}
+
+/** Totals of a run: rows = accepted + repaired + refused + already known. */
+export interface ImportTotals {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly repaired: number;
+  readonly refused: number;
+  readonly alreadyKnown: number;
+  readonly refusedFor: Readonly<Record<string, number>>;
+  readonly repairs: Readonly<Record<string, number>>;
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly actor: string;
+  readonly profile: ImportProfile;
+  readonly files: readonly SourceFile[];
+  readonly totals: ImportTotals;
+}
+
+export async function saveImport(sql: Sql, run: ImportRun, rows: readonly ImportedRow[]): Promise<void> {
+  await sql`
+    insert into import_run (id, started_at, finished_at, actor, profile, files, totals)
+    values (${run.id}, ${run.startedAt}, ${run.finishedAt}, ${run.actor}, ${sql.json(run.profile as never)},
+      ${sql.json(run.files as never)}, ${sql.json(run.totals as never)})`;
+  await copyRows(
+    sql,
+    "import_row",
+    ["run_id", "file_sha256", "file_name", "row", "outcome", "report_id", "findings"],
+    rows.map(({ file, row, outcome, reportId, findings }) => [
+      run.id,
+      file.sha256,
+      file.name,
+      row,
+      outcome,
+      reportId,
+      JSON.stringify(findings),
+    ]),
+  );
+}
+
+/** Rows of the files that stand as reports already, as "sha256:row". */
+export async function rowsAlreadyKnown(sql: Sql, files: readonly SourceFile[]): Promise<Set<string>> {
+  const rows = await sql<{ key: string }[]>`
+    select r.source_row as key
+    from unnest(${files.map((file) => file.sha256)}::text[]) as file(sha256)
+    join report r on r.source_row >= file.sha256 || ':' and r.source_row < file.sha256 || ';'`;
+  return new Set(rows.map((row) => row.key));
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+
+/** What the journal says, one entry at a time. The bodies are small; reports are referred to by id and SHA-256. */
+export type JournalEvent =
+  | { readonly kind: "programme-defined"; readonly body: ProgrammeDefinition }
+  | { readonly kind: "report-submitted"; readonly body: ReportSubmitted }
+  | { readonly kind: "report-approved"; readonly body: { readonly reportId: string; readonly submittedBy: string } }
+  | { readonly kind: "report-rejected"; readonly body: { readonly reportId: string; readonly reason: string } }
+  | { readonly kind: "report-superseded"; readonly body: { readonly reportId: string; readonly by: string } }
+  | { readonly kind: "import-completed"; readonly body: ImportCompleted };
+
+export interface ProgrammeDefinition {
+  readonly name: { readonly en: string; readonly az?: string; readonly ru?: string };
+  /** ISO 3166-1 alpha-2, or null where the programme brings its own boundary. */
+  readonly countryCode: string | null;
+  readonly isSample: boolean;
+}
+
+export interface ReportSubmitted {
+  readonly reportId: string;
+  readonly sha256: string;
+  readonly findings: readonly unknown[];
+}
+
+export interface ImportCompleted {
+  readonly runId: string;
+  readonly profile: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly totals: Readonly<Record<string, number>>;
+  /** SHA-256 over the canonical list of the rows of the run with their outcomes: binds import_row to the chain. */
+  readonly rowsSha256: string;
+}
+
+/** An entry as it stands in the journal. */
+export type JournalEntry = JournalEvent & {
+  readonly position: number;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** The hash before the first entry: 32 zero bytes. */
+export const genesisHash = "0".repeat(64);
+
+/** SHA-256 (hex) over the RFC 8785 canonical JSON of the entry without its own hash, the previous hash included. */
+export function entryHash(entry: Omit<JournalEntry, "hash">): string {
+  const { position, kind, actor, recordedAt, body, previousHash } = entry;
+  return sha256Hex(canonical({ position, kind, actor, recordedAt, body, previousHash }));
+}
+
+/** RFC 8785 canonical JSON. Throws where the value has none (undefined, functions, NaN). */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError("This value has no canonical JSON");
+  return text;
+}
+
+export function sha256Hex(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,15 @@
+import { copyRows } from "../../platform/database/copy-rows.ts";
+import type { Sql } from "../../platform/database/database.ts";
+import { pointText } from "../../platform/database/literals.ts";
+import type { Fact } from "../reports/derived-state.ts";
+import type { Known } from "../reports/known-rows.ts";
+
+export async function insertLiftedMinefields(sql: Sql, facts: readonly Known<Fact>[]): Promise<void> {
+  const rows = facts.flatMap(({ value, knownFrom, knownTo }) => {
+    if (value.kind !== "lifted-minefield") return [];
+    const { location, description } = value.liftedMinefield;
+    return [[value.reportId, pointText(location), description, value.validFrom, knownFrom, knownTo]];
+  });
+  const columns = ["report_id", "location", "description", "valid_from", "known_from", "known_to"];
+  await copyRows(sql, "lifted_minefield", columns, rows);
+}

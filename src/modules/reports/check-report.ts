@@ -1,0 +1,108 @@
+import { groundToGeoJson } from "../../geometry/geojson.ts";
+import type { Bounds, Ground } from "../../geometry/shape.ts";
+import type { Finding } from "./finding.ts";
+import { geometryGate, pointGate } from "./geometry-gate.ts";
+import type { RepairName } from "./gate-repairs.ts";
+import type { Report } from "./report.ts";
+import type { ShapeField } from "./report-type.ts";
+import { reportTypeNamed } from "./report-types.ts";
+import { schemaFindings } from "./schema-findings.ts";
+
+/** An area that is known already, with which a new one is compared. */
+export interface KnownArea {
+  readonly recordId: string;
+  readonly label: string;
+  readonly ground: Ground;
+}
+
+/** What the checks may know besides the report itself. */
+export interface CheckContext {
+  /** Today as YYYY-MM-DD: no information is from the future. */
+  readonly today: string;
+  readonly country: { readonly name: string; readonly ground: Ground; readonly toleranceMetres: number } | null;
+  readonly allowedRepairs: readonly RepairName[];
+  /** Findings of severity error that an import profile accepts as warnings, named one by one. */
+  readonly acceptedCodes: readonly string[];
+  readonly knownAreas: (set: "opened" | "released", bounds: Bounds) => readonly KnownArea[];
+}
+
+/** A report after the checks: with the shapes the gate let through, and everything found. */
+export interface CheckedReport {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly repaired: boolean;
+  /** False where a finding of severity error stands: the report is not taken. */
+  readonly acceptable: boolean;
+  /** The areas it brings, for comparison with those that follow. */
+  readonly areas: readonly { readonly set: "opened" | "released"; readonly ground: Ground }[];
+}
+
+/** Checks a report as it was offered. Pure; nothing is repaired but by the repairs the context names. */
+export function checkReport(offered: unknown, context: CheckContext): CheckedReport {
+  const findings: Finding[] = [...schemaFindings(offered)];
+  if (findings.length > 0) return refused(offered as Report, findings);
+  const report = offered as Report;
+  const type = reportTypeNamed(report.type);
+  if (!type) return refused(report, findings);
+  if (report.dateOfInformation > context.today) findings.push(fromTheFuture(report, context.today));
+  const body: Record<string, unknown> = { ...report.body };
+  const areas: { set: "opened" | "released"; ground: Ground }[] = [];
+  let repaired = false;
+  for (const field of type.shapes) {
+    if (body[field.field] === undefined && !field.required) continue;
+    const passed = passGate(field, body[field.field], context);
+    findings.push(...passed.findings);
+    repaired ||= passed.repaired;
+    if (passed.shape !== null) body[field.field] = passed.shape;
+    if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
+  }
+  const checked: Report = { ...report, body };
+  const graded = findings.map((finding) => accept(finding, context.acceptedCodes));
+  const acceptable = !graded.some((finding) => finding.severity === "error");
+  if (acceptable) graded.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
+  return { report: checked, findings: graded, repaired, acceptable, areas };
+}
+
+function refused(report: Report, findings: readonly Finding[]): CheckedReport {
+  return { report, findings, repaired: false, acceptable: false, areas: [] };
+}
+
+function fromTheFuture(report: Report, today: string): Finding {
+  return {
+    code: "date-in-the-future",
+    severity: "error",
+    message: `The date of information ${report.dateOfInformation} lies after today, ${today}. Give the day on which it was so.`,
+    path: "/dateOfInformation",
+  };
+}
+
+interface Passed {
+  readonly shape: unknown;
+  readonly ground: Ground | null;
+  readonly findings: readonly Finding[];
+  readonly repaired: boolean;
+}
+
+function passGate(field: ShapeField, value: unknown, context: CheckContext): Passed {
+  const offered = (value as { geometry?: unknown } | undefined)?.geometry;
+  const path = `/${field.field}`;
+  const country = field.insideCountry && context.country ? { country: context.country } : {};
+  if (field.shape === "point") {
+    const { findings, position } = pointGate(offered, { path, ...country, allowedRepairs: context.allowedRepairs });
+    const shape = position && { geometry: { type: "Point", coordinates: position } };
+    return { shape, ground: null, findings, repaired: false };
+  }
+  const set = field.comparedWith;
+  const neighbours = set === null ? {} : { neighbours: (bounds: Bounds) => context.knownAreas(set, bounds) };
+  const gate = { path, ...country, allowedRepairs: context.allowedRepairs, ...neighbours };
+  const { findings, ground, repairs } = geometryGate(offered, gate);
+  const repaired = repairs.length > 0;
+  if (ground === null) return { shape: null, ground, findings, repaired };
+  const kept = repaired ? { asOffered: offered, repairs } : {};
+  return { shape: { geometry: groundToGeoJson(ground), ...kept }, ground, findings, repaired };
+}
+
+function accept(finding: Finding, acceptedCodes: readonly string[]): Finding {
+  if (finding.severity !== "error" || !acceptedCodes.includes(finding.code)) return finding;
+  return { ...finding, severity: "warning", message: `${finding.message} Accepted by the import profile.` };
+}

@@ -1,0 +1,213 @@
+import type { Bounds } from "../../geometry/shape.ts";
+import type { Database, Sql } from "../../platform/database/database.ts";
+import { type EndedRow, endKnown } from "../../platform/database/end-known.ts";
+import { announceChange } from "../../platform/database/notices.ts";
+import { problem } from "../../platform/problem.ts";
+import { insertAccidents } from "../accidents/store.ts";
+import { insertHazards } from "../hazards/store.ts";
+import { canonical, type ImportCompleted, type ProgrammeDefinition, sha256Hex } from "../journal/journal-entry.ts";
+import { JournalWriter } from "../journal/journal-writer.ts";
+import { appendEntries, journalHead, lockJournal } from "../journal/store.ts";
+import { insertPieces, insertTakings } from "../land-release/store.ts";
+import { insertLiftedMinefields } from "../minefield-records/store.ts";
+import { insertAdministrativeUnits, insertSettlements } from "../places/store.ts";
+import { saveProgramme } from "../programme/store.ts";
+import { DerivedState } from "./derived-state.ts";
+import { effectiveReport } from "./effective-report.ts";
+import type { Finding } from "./finding.ts";
+import type { Ended } from "./known-rows.ts";
+import type { Report, ReportState } from "./report.ts";
+import { type Seed, standingAround } from "./standing-store.ts";
+import { documentsOf, insertFindings, insertReports, type NewReport, saveStates, stateOf } from "./store.ts";
+
+/**
+ * The desk at which reports are taken in and decided within one transaction: it writes the journal, derives what
+ * follows, and puts everything into the store together when the work is done, or nothing at all.
+ */
+export interface Desk {
+  define(definition: ProgrammeDefinition, actor: string, at: Date): void;
+  submit(report: Report, findings: readonly Finding[], actor: string, at: Date): void;
+  approve(reportId: string, by: string, at: Date): Promise<void>;
+  reject(reportId: string, by: string, reason: string, at: Date): Promise<void>;
+  completeImport(completed: ImportCompleted, actor: string, at: Date): void;
+  /** Drops what was done at the desk: nothing of it is written. */
+  discard(): void;
+}
+
+/**
+ * Opens a desk in a transaction, hands it to the work, and writes what the work did. `seeds` say which ground and
+ * which hazards the work may touch, so that their land is at hand.
+ */
+export async function atDesk<T>(
+  database: Database,
+  seeds: readonly Seed[] | "everything",
+  work: (desk: Desk, transaction: Sql) => Promise<T>,
+): Promise<T> {
+  const written = await database.begin(async (sql) => {
+    await lockJournal(sql);
+    const open = new OpenDesk(sql, await journalHead(sql), new DerivedState(await standingAround(sql, seeds)));
+    const result = await work(open, sql);
+    await open.write();
+    return { result };
+  });
+  return written.result;
+}
+
+/** What land a report touches, its own and that of the report it supersedes. */
+export async function seedsOf(sql: Sql, report: Report): Promise<Seed[]> {
+  const seeds = [seedOf(report)];
+  if (report.supersedes !== undefined) {
+    const superseded = (await documentsOf(sql, [report.supersedes])).get(report.supersedes);
+    if (superseded !== undefined) seeds.push(seedOf(JSON.parse(superseded)));
+  }
+  return seeds.filter((seed) => seed !== null);
+}
+
+function seedOf(report: Report): Seed | null {
+  return effectiveReport(report);
+}
+
+class OpenDesk implements Desk {
+  readonly #sql: Sql;
+  readonly #journal: JournalWriter;
+  readonly #derived: DerivedState;
+  readonly #submitted = new Map<string, NewReport & { readonly actor: string }>();
+  #discarded = false;
+
+  constructor(sql: Sql, head: ConstructorParameters<typeof JournalWriter>[0], derived: DerivedState) {
+    this.#sql = sql;
+    this.#journal = new JournalWriter(head);
+    this.#derived = derived;
+  }
+
+  define(definition: ProgrammeDefinition, actor: string, at: Date): void {
+    const entry = this.#journal.append({ kind: "programme-defined", body: definition }, actor, at);
+    this.#derived.define(entry.position, definition);
+  }
+
+  submit(report: Report, findings: readonly Finding[], actor: string, at: Date): void {
+    const document = canonical(report);
+    const sha256 = sha256Hex(document);
+    const body = { reportId: report.id, sha256, findings };
+    const { position } = this.#journal.append({ kind: "report-submitted", body }, actor, at);
+    const effective = effectiveReport(report);
+    const footprint: Bounds | null = effective?.bounds ?? null;
+    const hazardCodes = effective?.hazardCodes ?? [];
+    const submittedPosition = position;
+    this.#submitted.set(report.id, { report, document, sha256, footprint, hazardCodes, submittedPosition, actor });
+    this.#derived.submit(position, report.id, findings);
+  }
+
+  async approve(reportId: string, by: string, at: Date): Promise<void> {
+    const { report, state, submittedBy } = await this.#reportAndState(reportId);
+    if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
+    if (by === submittedBy || by === report.reportedBy.name) {
+      const detail = `${by} wrote or submitted report ${reportId}; another person must approve it.`;
+      throw problem("approver-is-author", detail);
+    }
+    if (report.supersedes !== undefined) await this.#mustBeEffective(report.supersedes, reportId);
+    const approved = this.#journal.append({ kind: "report-approved", body: { reportId, submittedBy } }, by, at);
+    this.#derived.approve(approved.position, report);
+    if (report.supersedes === undefined) return;
+    const body = { reportId: report.supersedes, by: reportId };
+    const superseded = this.#journal.append({ kind: "report-superseded", body }, by, at);
+    this.#derived.supersede(report.supersedes, reportId, superseded.position);
+  }
+
+  async reject(reportId: string, by: string, reason: string, at: Date): Promise<void> {
+    const { state } = await this.#reportAndState(reportId);
+    if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
+    const entry = this.#journal.append({ kind: "report-rejected", body: { reportId, reason } }, by, at);
+    this.#derived.reject(entry.position, reportId, reason);
+  }
+
+  completeImport(completed: ImportCompleted, actor: string, at: Date): void {
+    this.#journal.append({ kind: "import-completed", body: completed }, actor, at);
+  }
+
+  discard(): void {
+    this.#discarded = true;
+  }
+
+  async #mustBeEffective(reportId: string, by: string): Promise<void> {
+    const { state } = await this.#reportAndState(reportId);
+    if (state === "approved") return;
+    const detail = `Report ${by} supersedes ${reportId}, which is ${state}; only an approved report can be superseded.`;
+    throw problem("superseded-not-approved", detail);
+  }
+
+  async #reportAndState(id: string): Promise<{ report: Report; state: ReportState; submittedBy: string }> {
+    const changed = this.#derived.states.get(id)?.state;
+    const mine = this.#submitted.get(id);
+    if (mine && changed) return { report: mine.report, state: changed, submittedBy: mine.actor };
+    const [stored, documents] = [await stateOf(this.#sql, id), await documentsOf(this.#sql, [id])];
+    const document = documents.get(id);
+    if (!stored || document === undefined) throw problem("report-not-found", `There is no report ${id}.`);
+    return { report: JSON.parse(document), state: changed ?? stored.state, submittedBy: stored.submittedBy };
+  }
+
+  async write(): Promise<void> {
+    const { entries } = this.#journal;
+    if (this.#discarded || entries.length === 0) return;
+    await appendEntries(this.#sql, entries);
+    await insertReports(this.#sql, [...this.#submitted.values()]);
+    await writeDerived(this.#sql, this.#derived);
+    const changed = [...this.#derived.pieces.begun, ...this.#derived.pieces.endedBefore()];
+    await announceChange(
+      this.#sql,
+      this.#journal.head.position,
+      changed.map((row) => row.value.bounds),
+    );
+  }
+}
+
+/** Writes everything derived since the state was opened. */
+export async function writeDerived(sql: Sql, derived: DerivedState): Promise<void> {
+  if (derived.programme) await saveProgramme(sql, derived.programme);
+  await saveStates(sql, derived.states.values());
+  const byRow = ({ knownFrom, ordinal, knownTo }: Ended<unknown>, ...keys: string[]): EndedRow => ({
+    keys: [...keys, knownFrom, ordinal],
+    knownTo,
+  });
+  const position = { column: "known_from", type: "bigint" } as const;
+  const ordinal = { column: "ordinal", type: "integer" } as const;
+  const report = { column: "report_id", type: "uuid" } as const;
+  const { pieces, takings, findings, hazards, facts } = derived;
+  await endKnown(
+    sql,
+    "land_piece",
+    [position, ordinal],
+    pieces.endedBefore().map((row) => byRow(row)),
+  );
+  await insertPieces(sql, pieces.begun);
+  await endKnown(
+    sql,
+    "land_taking",
+    [report, position, ordinal],
+    takings.endedBefore().map((row) => byRow(row, row.value.reportId)),
+  );
+  await insertTakings(sql, takings.begun);
+  const stage = { column: "stage", type: "text" } as const;
+  await endKnown(
+    sql,
+    "report_finding",
+    [report, stage, position, ordinal],
+    findings.endedBefore().map((row) => byRow(row, row.value.reportId, row.value.stage)),
+  );
+  await insertFindings(sql, findings.begun);
+  await endKnown(
+    sql,
+    "hazard",
+    [{ column: "code", type: "text" }, position],
+    hazards.endedBefore().map(({ value, knownFrom, knownTo }) => ({ keys: [value.code, knownFrom], knownTo })),
+  );
+  await insertHazards(sql, hazards.begun);
+  const ended = [...derived.endedFacts].map(([reportId, knownTo]) => ({ keys: [reportId], knownTo }));
+  for (const table of ["accident", "lifted_minefield", "administrative_unit", "settlement"]) {
+    await endKnown(sql, table, [report], ended);
+  }
+  await insertAccidents(sql, facts.begun);
+  await insertLiftedMinefields(sql, facts.begun);
+  await insertAdministrativeUnits(sql, facts.begun);
+  await insertSettlements(sql, facts.begun);
+}

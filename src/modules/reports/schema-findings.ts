@@ -1,0 +1,44 @@
+import { Compile } from "typebox/compile";
+import type { Finding } from "./finding.ts";
+import { report } from "./report.ts";
+import { reportTypeNamed, reportTypes } from "./report-types.ts";
+
+interface Validator {
+  readonly Check: (value: unknown) => boolean;
+  readonly Errors: (value: unknown) => readonly { readonly instancePath: string; readonly message: string }[];
+}
+
+const envelope: Validator = Compile(report);
+const bodies = new Map<string, Validator>(reportTypes.map((type) => [type.name, Compile(type.body)]));
+
+/** At most so many findings a report about its form: the first ones say what is wrong. */
+const mostFindings = 20;
+
+/** Findings about the form of a report: fields missing, unknown, or of the wrong kind. Empty where it is as it should be. */
+export function schemaFindings(offered: unknown): readonly Finding[] {
+  if (!envelope.Check(offered)) return findingsOf(envelope, offered, "");
+  const { type, schemaVersion, body } = offered as { type: string; schemaVersion: number; body: unknown };
+  const validator = bodies.get(type);
+  const known = reportTypeNamed(type);
+  if (!validator || !known) {
+    const names = reportTypes.map((one) => one.name).join(", ");
+    return [schemaFinding("/type", `There is no report type "${type}". Known types: ${names}.`)];
+  }
+  if (schemaVersion !== known.version) {
+    const message = `Version ${schemaVersion} of ${type} is not known here; this program reads version ${known.version}.`;
+    return [schemaFinding("/schemaVersion", message)];
+  }
+  return validator.Check(body) ? [] : findingsOf(validator, body, "/body");
+}
+
+function findingsOf(validator: Validator, value: unknown, prefix: string): Finding[] {
+  const errors = validator.Errors(value).slice(0, mostFindings);
+  return errors.map(({ instancePath, message }) => {
+    const path = `${prefix}${instancePath}`;
+    return schemaFinding(path, `${path === "" ? "The report" : path} ${message}.`);
+  });
+}
+
+function schemaFinding(path: string, message: string): Finding {
+  return { code: "schema", severity: "error", message, path };
+}

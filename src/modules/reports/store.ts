@@ -1,0 +1,133 @@
+import { copyRows } from "../../platform/database/copy-rows.ts";
+import type { Sql } from "../../platform/database/database.ts";
+import { boxText } from "../../platform/database/literals.ts";
+import type { Bounds } from "../../geometry/shape.ts";
+import type { FindingRow, StateRow } from "./derived-state.ts";
+import type { Finding } from "./finding.ts";
+import type { Known } from "./known-rows.ts";
+import type { Report, ReportState } from "./report.ts";
+
+/** A report as the store takes it: the document with what the database finds it by. */
+export interface NewReport {
+  readonly report: Report;
+  /** RFC 8785 canonical JSON: the very bytes that the journal's SHA-256 is of. */
+  readonly document: string;
+  readonly sha256: string;
+  readonly footprint: Bounds | null;
+  readonly hazardCodes: readonly string[];
+  readonly submittedPosition: number;
+}
+
+/** Key under which an imported row is known: the same row of the same file is never taken twice. */
+export function sourceRowKey(report: Report): string | null {
+  const { provenance } = report;
+  return provenance ? `${provenance.fileSha256}:${provenance.row}` : null;
+}
+
+export async function insertReports(sql: Sql, reports: readonly NewReport[]): Promise<void> {
+  await copyRows(
+    sql,
+    "report",
+    [
+      "id",
+      "type",
+      "schema_version",
+      "date_of_information",
+      "reported_by_name",
+      "reported_by_organisation",
+      "supersedes",
+      "hazard_codes",
+      "footprint",
+      "source_row",
+      "document",
+      "sha256",
+      "submitted_position",
+    ],
+    reports.map(({ report, document, sha256, footprint, hazardCodes, submittedPosition }) => [
+      report.id,
+      report.type,
+      report.schemaVersion,
+      report.dateOfInformation,
+      report.reportedBy.name,
+      report.reportedBy.organisation,
+      report.supersedes ?? null,
+      arrayText(hazardCodes),
+      footprint === null ? null : boxText(footprint),
+      sourceRowKey(report),
+      document,
+      `\\x${sha256}`,
+      submittedPosition,
+    ]),
+  );
+}
+
+function arrayText(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+}
+
+export async function saveStates(sql: Sql, states: Iterable<StateRow>): Promise<void> {
+  const rows = [...states];
+  if (rows.length === 0) return;
+  await sql`
+    insert into report_state (report_id, state, decided_position, reason, superseded_by)
+    select * from unnest(${rows.map((row) => row.reportId)}::uuid[], ${rows.map((row) => row.state)}::text[],
+      ${rows.map((row) => row.decidedPosition)}::bigint[], ${rows.map((row) => row.reason)}::text[],
+      ${rows.map((row) => row.supersededBy)}::uuid[])
+    on conflict (report_id) do update set state = excluded.state, decided_position = excluded.decided_position,
+      reason = excluded.reason, superseded_by = excluded.superseded_by`;
+}
+
+export async function insertFindings(sql: Sql, begun: readonly Known<FindingRow>[]): Promise<void> {
+  await copyRows(
+    sql,
+    "report_finding",
+    ["report_id", "known_from", "stage", "ordinal", "finding", "known_to"],
+    begun.map(({ value, knownFrom, ordinal, knownTo }) => [
+      value.reportId,
+      knownFrom,
+      value.stage,
+      ordinal,
+      JSON.stringify(value.finding),
+      knownTo,
+    ]),
+  );
+}
+
+/** Findings of the ledger as known now, about the given reports; null: about every report. */
+export async function ledgerFindings(sql: Sql, reportIds: readonly string[] | null): Promise<Known<FindingRow>[]> {
+  const rows = await sql<{ report_id: string; known_from: number; ordinal: number; finding: Finding }[]>`
+    select report_id, known_from, ordinal, finding from report_finding
+    where stage = 'ledger' and known_to is null
+      and ${reportIds === null ? sql`true` : sql`report_id = any(${reportIds}::uuid[])`}
+    order by known_from, ordinal`;
+  return rows.map((row) => ({
+    knownFrom: row.known_from,
+    ordinal: row.ordinal,
+    knownTo: null,
+    value: { reportId: row.report_id, stage: "ledger", finding: row.finding },
+  }));
+}
+
+/** Stored canonical texts of reports, by id. */
+export async function documentsOf(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; document: string }[]>`
+    select id, document from report where id = any(${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row.document]));
+}
+
+/** State of a report and who submitted it; undefined where there is no such report. */
+export async function stateOf(
+  sql: Sql,
+  id: string,
+): Promise<{ state: ReportState; submittedBy: string; supersededBy: string | null } | undefined> {
+  const [row] = await sql<{ state: ReportState; submittedBy: string; supersededBy: string | null }[]>`
+    select s.state, j.actor as "submittedBy", s.superseded_by as "supersededBy"
+    from report r join report_state s on s.report_id = r.id join journal j on j.position = r.submitted_position
+    where r.id = ${id}`;
+  return row;
+}
+
+export async function reportCount(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*)::integer as count from report`;
+  return row?.count ?? 0;
+}
