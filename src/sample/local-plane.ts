@@ -3,7 +3,7 @@ import type { Position } from "../geometry/shape.ts";
 /** A point of the sample's drawing board: metres east and north of the middle of the island. */
 export type Metres = readonly [east: number, north: number];
 
-/** Middle of the sample island: open mid-Atlantic, more than 900 km from any land (docs/decisions/0010). */
+/** Middle of the sample island: open mid-Atlantic, some 750 km from the nearest land (docs/decisions/0010). */
 export const ISLAND_CENTRE: Position = [-40, 40];
 
 // WGS 84: metres in one degree at 40° north (meridian and parallel radii of curvature). Over 30 km the drawing board is

@@ -9,7 +9,7 @@ const REJECTED_FIRST = 14;
 const REASONS = [
   "The perimeter is 1.3 km from the task site: check the first coordinate.",
   "No signature of the team leader on the completion form.",
-  "The date of information lies after the day of submission.",
+  "The date of information is that of the typing; the form says three weeks earlier.",
   "Depth and method contradict each other; ask the team.",
   "The sketch shows six turning points, the table five.",
 ] as const;
@@ -55,7 +55,7 @@ function corrected(draft: Draft, wrong: Draft, random: Random): Draft {
 function rejectedFirst(draft: Draft, random: Random): Draft[] {
   const rejection = random.pick(REASONS);
   const moved = rejection === REASONS[0] ? withMovedGround(draft, 1_300, 0) : draft;
-  const date = rejection === REASONS[2] ? daysAfter(draft.submittedOn, 30) : draft.dateOfInformation;
+  const date = rejection === REASONS[2] ? draft.submittedOn : draft.dateOfInformation;
   return [
     { ...moved, dateOfInformation: date, rejection, episode: "rejected" },
     { ...draft, submittedOn: daysAfter(draft.submittedOn, random.whole(10, 20)) },
