@@ -15,8 +15,14 @@ const channel = "homeground_change";
 const mostPlaces = 60;
 
 export async function announceChange(sql: Sql, position: number, bounds: readonly Bounds[]): Promise<void> {
-  const everywhere = bounds.length > mostPlaces;
-  const notice: ChangeNotice = { position, bounds: everywhere ? [] : bounds, everywhere };
+  if (bounds.length > mostPlaces) return await announceEverything(sql, position);
+  const notice: ChangeNotice = { position, bounds, everywhere: false };
+  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`;
+}
+
+/** Tells that anything may have changed: a rebuild. */
+export async function announceEverything(sql: Sql, position: number): Promise<void> {
+  const notice: ChangeNotice = { position, bounds: [], everywhere: true };
   await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`;
 }
 
