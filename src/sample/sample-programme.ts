@@ -1,6 +1,8 @@
-/** The sample's name and country code; XS is one of the codes ISO 3166 leaves to users, so it is no country's. */
+import type { ProgrammeDefinition } from "../modules/journal/journal-entry.ts";
+
+/** The sample's name; it has no country code, because the island brings its own boundary and is no country's. */
 export const sampleProgramme = {
   name: { en: "Sample programme", az: "Nümunə proqramı", ru: "Образцовая программа" },
-  countryCode: "XS",
+  countryCode: null,
   isSample: true,
-} as const;
+} as const satisfies ProgrammeDefinition;
