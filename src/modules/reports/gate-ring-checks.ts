@@ -1,0 +1,124 @@
+import type { Position, Ring } from "../../geometry/shape.ts";
+import type { Finding } from "./finding.ts";
+import { type GateCheck, geocheck } from "./gate-check.ts";
+import { type Drawing, pointerTo } from "./gate-drawing.ts";
+import { lonLat } from "./gate-numbers.ts";
+
+/** 0.11 m: two turning points closer than this are one (GICHD geocheck). */
+export const samePointDegrees = 1e-6;
+
+export function samePoint(a: Position, b: Position): boolean {
+  return Math.abs(a[0] - b[0]) <= samePointDegrees && Math.abs(a[1] - b[1]) <= samePointDegrees;
+}
+
+export const checkClosed: GateCheck = forEachRing((ring, at) => {
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (first === undefined || last === undefined || equal(first, last)) return [];
+  return [
+    {
+      code: "ring-not-closed",
+      severity: "error",
+      message: `The ring starts at ${lonLat(first)} and ends at ${lonLat(last)}. The last position must repeat the first.`,
+      path: at(),
+      position: last,
+      clause: "RFC 7946, 3.1.6",
+    },
+  ];
+});
+
+export const checkLength: GateCheck = forEachRing((ring, at) => {
+  const [first, last] = [ring[0], ring.at(-1)];
+  const isClosed = first !== undefined && last !== undefined && ring.length > 1 && equal(first, last);
+  const corners = isClosed ? ring.length - 1 : ring.length;
+  if (corners >= 3) return [];
+  return [
+    {
+      code: "ring-too-short",
+      severity: "error",
+      message: `The ring has ${corners} corner${corners === 1 ? "" : "s"}. An area needs at least 3, and the first repeated at the end: 4 positions.`,
+      path: at(),
+      ...(first === undefined ? {} : { position: first }),
+      clause: `${geocheck}: fewer than 3 vertices; RFC 7946, 3.1.6`,
+    },
+  ];
+});
+
+export const checkConsecutivePoints: GateCheck = forEachRing((ring, at) => {
+  const findings: Finding[] = [];
+  for (let i = 1; i < ring.length; i += 1) {
+    const [before, position] = [ring[i - 1], ring[i]];
+    if (before === undefined || position === undefined || !samePoint(before, position)) continue;
+    findings.push({
+      code: "consecutive-duplicate-points",
+      severity: "warning",
+      message: `Corners ${i} and ${i + 1} of the ring are the same point, ${lonLat(position)}, to within 0.000001° (0.1 m). One of them is enough.`,
+      path: at(i),
+      position,
+      clause: `${geocheck}: consecutive duplicate points`,
+    });
+  }
+  return findings;
+});
+
+/** A point met twice, not one after the other: often the corners were entered in the wrong order, or twice. */
+export const checkRepeatedPoints: GateCheck = forEachRing((ring, at) => {
+  const findings: Finding[] = [];
+  // Cells of twice the tolerance, so that two points that are the same lie in the same or the next cell.
+  const seen = new Map<string, number[]>();
+  for (let i = 0; i < ring.length - 1; i += 1) {
+    const position = ring[i] as Position;
+    const earlier = nearIndices(seen, position).find(
+      (j) => isFarApart(j, i, ring) && samePoint(ring[j] as Position, position),
+    );
+    remember(seen, position, i);
+    if (earlier === undefined) continue;
+    findings.push({
+      code: "duplicate-points",
+      severity: "warning",
+      message: `Corners ${earlier + 1} and ${i + 1} of the ring are the same point, ${lonLat(position)}. Check the order of the corners.`,
+      path: at(i),
+      position,
+      clause: `${geocheck}: duplicate points in a polygon`,
+    });
+  }
+  return findings;
+});
+
+type RingCheck = (ring: Ring, at: (vertex?: number) => string) => readonly Finding[];
+
+export function forEachRing(check: RingCheck): GateCheck {
+  return (drawing: Drawing) =>
+    drawing.polygons.flatMap((rings, polygon) =>
+      rings.flatMap((ring, index) => check(ring, (vertex) => pointerTo(drawing, polygon, index, vertex))),
+    );
+}
+
+function equal(a: Position, b: Position): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** Neighbours, also around the end of the ring, are consecutive points: another check's business. */
+function isFarApart(j: number, i: number, ring: Ring): boolean {
+  return i - j > 1 && !(j === 0 && i === ring.length - 2);
+}
+
+const cellDegrees = 2 * samePointDegrees;
+
+function nearIndices(seen: ReadonlyMap<string, number[]>, [lon, lat]: Position): number[] {
+  const near: number[] = [];
+  for (const x of cellsOf(lon)) for (const y of cellsOf(lat)) near.push(...(seen.get(`${x},${y}`) ?? []));
+  return near;
+}
+
+/** The cell of a coordinate and the one it is nearer to. */
+function cellsOf(degrees: number): [number, number] {
+  const cell = Math.floor(degrees / cellDegrees);
+  return [cell, degrees / cellDegrees - cell < 0.5 ? cell - 1 : cell + 1];
+}
+
+function remember(seen: Map<string, number[]>, [lon, lat]: Position, index: number): void {
+  const key = `${Math.floor(lon / cellDegrees)},${Math.floor(lat / cellDegrees)}`;
+  const indices = seen.get(key);
+  if (indices === undefined) seen.set(key, [index]);
+  else indices.push(index);
+}
