@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { problem } from "../../problem.ts";
 import { type Engine, program } from "./engine.ts";
-import { isAlive, isPostgresOn } from "./process-of.ts";
+import { hasEntry, hasProcessIn, isAlive, isPostgresOn } from "./process-of.ts";
 import { asUser, type ServerUser } from "./server-user.ts";
 
 /** A running server: its process and its port on 127.0.0.1. */
@@ -24,6 +24,7 @@ export interface StartOptions {
 
 const startMilliseconds = 60_000;
 const stopMilliseconds = 30_000;
+const orphanMilliseconds = 10_000;
 const largestLogBytes = 5_000_000;
 
 /** The server that already runs on this folder, once it is ready; null when there is none (a stale file is removed). */
@@ -33,8 +34,7 @@ export async function runningPostmaster(folder: string): Promise<Postmaster | nu
     const file = await readPidFile(folder);
     if (file === null) return null;
     if (!isPostgresOn(file.pid, folder)) {
-      // PostgreSQL itself judges a dead pid; a living stranger with the same number would make it refuse for ever.
-      if (isAlive(file.pid)) await rm(join(folder, "postmaster.pid"), { force: true });
+      if (hasEntry(file.pid)) await removePidFile(folder);
       return null;
     }
     if (file.status === "ready") return { pid: file.pid, port: file.port };
@@ -48,9 +48,40 @@ export async function runningPostmaster(folder: string): Promise<Postmaster | nu
   }
 }
 
-/** Starts a server in a process group of its own: Ctrl-C on our terminal must not reach it before us. */
+/**
+ * PostgreSQL itself judges a pid file whose number is free. Where the number belongs to a stranger, or to a dead process
+ * that nobody reaped, it would refuse for ever; the file goes once no session of the old server is left.
+ */
+async function removePidFile(folder: string): Promise<void> {
+  const deadline = Date.now() + orphanMilliseconds;
+  while (hasProcessIn(folder)) {
+    if (Date.now() > deadline)
+      throw problem("database-engine-failed", `Sessions of a killed PostgreSQL stay on ${folder}.`);
+    await sleep(50);
+  }
+  await rm(join(folder, "postmaster.pid"), { force: true });
+}
+
+/**
+ * Starts a server in a process group of its own: Ctrl-C on our terminal must not reach it before us.
+ * After a `kill -9` of a server its sessions take a moment to notice, and hold its memory meanwhile: tried again.
+ */
 export async function startPostmaster(options: StartOptions): Promise<Postmaster> {
   await rotateLog(options.logPath);
+  const deadline = Date.now() + orphanMilliseconds;
+  for (;;) {
+    const started = await tryStart(options);
+    if (typeof started !== "string") return started;
+    const orphans = started.includes("pre-existing shared memory block");
+    if (!orphans || Date.now() > deadline) {
+      throw problem("database-engine-failed", `PostgreSQL did not start on ${options.folder}: ${started}`);
+    }
+    await sleep(100);
+  }
+}
+
+/** The running server, or why there is none. */
+async function tryStart(options: StartOptions): Promise<Postmaster | string> {
   const port = await freePort();
   const args = ["-D", options.folder, "-p", String(port), ...options.settings.flatMap((setting) => ["-c", setting])];
   const log = await open(options.logPath, "a", 0o600);
@@ -78,18 +109,18 @@ async function whenReady(
   pid: number,
   ended: Promise<string>,
   before: number,
-): Promise<Postmaster> {
+): Promise<Postmaster | string> {
   const deadline = Date.now() + startMilliseconds;
   while (Date.now() < deadline) {
     const end = await Promise.race([ended, sleep(10, null)]);
     if (end !== null) {
       const text = (await readFile(options.logPath, "utf8")).slice(before).trim();
-      throw problem("database-engine-failed", `PostgreSQL did not start: ${end}.\n${text}`);
+      return `${end}\n${text}`;
     }
     const file = await readPidFile(options.folder);
     if (file?.pid === pid && file.status === "ready") return { pid, port: file.port };
   }
-  throw problem("database-engine-failed", `PostgreSQL was not ready within a minute; see ${options.logPath}.`);
+  return `it was not ready within a minute; see ${options.logPath}`;
 }
 
 /** "Fast" shutdown: sessions end, the checkpoint is written, nothing needs recovery at the next start. */

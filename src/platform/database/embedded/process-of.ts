@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 export function isAlive(pid: number): boolean {
+  return hasEntry(pid) && !isZombie(pid);
+}
+
+/** Whether the number is taken, if only by a dead process that nobody has reaped: PostgreSQL looks no deeper. */
+export function hasEntry(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (error) {
     // EPERM: it lives, under another account.
     return (error as NodeJS.ErrnoException).code === "EPERM";
@@ -26,6 +31,12 @@ export function isPostgresOn(pid: number, folder: string): boolean {
     // The process went away between the two looks, or belongs to someone else: either way it is not ours.
     return false;
   }
+}
+
+/** Whether any process works in the folder: sessions of a killed postmaster do for a moment. Linux only. */
+export function hasProcessIn(folder: string): boolean {
+  if (process.platform !== "linux") return false;
+  return readdirSync("/proc").some((name) => /^\d+$/.test(name) && isPostgresOn(Number(name), folder));
 }
 
 /** Under a container's init that does not reap, a dead child of a dead parent still answers signal 0. */

@@ -24,6 +24,7 @@ export function serverSettings(durability: "full" | "none"): string[] {
     // No replicas of an embedded server: COPY into a new table may skip the write-ahead log.
     "wal_level=minimal",
     "max_wal_senders=0",
+    "max_logical_replication_workers=0",
     "min_wal_size=64MB",
     "max_wal_size=512MB",
     "checkpoint_timeout=15min",
@@ -35,5 +36,7 @@ export function serverSettings(durability: "full" | "none"): string[] {
     "lc_messages=C",
     "log_min_messages=warning",
     "log_checkpoints=off",
+    // The error is enough; a statement may be a nation of coordinates.
+    "log_min_error_statement=panic",
   ];
 }
