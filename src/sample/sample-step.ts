@@ -8,7 +8,7 @@ export type Episode =
   | "wrong-date"
   | "correction"
   | "overlaps-neighbour"
-  | "exact-duplicate"
+  | "inside-known-area"
   | "near-duplicate"
   | "claims-outside"
   | "claims-again"

@@ -16,7 +16,7 @@ const EPISODES: Record<Episode, true> = {
   "wrong-date": true,
   correction: true,
   "overlaps-neighbour": true,
-  "exact-duplicate": true,
+  "inside-known-area": true,
   "near-duplicate": true,
   "claims-outside": true,
   "claims-again": true,
