@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LandPiece } from "../modules/land-release/land-piece.ts";
-import { checkReport } from "../modules/reports/check-report.ts";
 import { DerivedState, nothingStanding } from "../modules/reports/derived-state.ts";
 import type { Finding } from "../modules/reports/finding.ts";
-import { type GroundShape, groundOf } from "../modules/reports/ground-shape.ts";
-import { KnownAreas } from "../modules/reports/known-areas.ts";
-import type { Report } from "../modules/reports/report.ts";
+import { sampleChecks } from "./sample-checks.ts";
 import { sampleEvents } from "./sample-events.ts";
 import { sampleSteps } from "./sample-steps.ts";
 
@@ -62,17 +59,17 @@ function isRemaining(fate: LandPiece["fate"]): boolean {
 
 function workAll() {
   const derived = new DerivedState(nothingStanding);
-  const check = checker();
+  const checks = sampleChecks(steps.map(({ document }) => document));
   const found: Finding[] = [];
   sampleEvents(steps).forEach(({ at, kind, step: { document } }, index) => {
-    if (kind === "reject") check.setAside(document.id);
+    if (kind === "reject") checks.setAside(document.id);
     if (kind === "submit") {
-      const seen = check.look(document, at);
+      const { findings: seen } = checks.check(document, at);
       found.push(...seen);
       derived.submit(index + 1, document.id, seen);
     }
     if (kind !== "approve") return;
-    if (document.supersedes !== undefined) check.setAside(document.supersedes);
+    if (document.supersedes !== undefined) checks.setAside(document.supersedes);
     derived.approve(index + 1, document);
   });
   const ledger = derived.findings.begun.filter(({ knownTo }) => knownTo === null).map(({ value }) => value.finding);
@@ -80,27 +77,5 @@ function workAll() {
     findings: [...found, ...ledger],
     pieces: derived.pieces.begun.filter(({ knownTo }) => knownTo === null).map(({ value }) => value),
     hazardCodes: derived.hazards.begun.filter(({ knownTo }) => knownTo === null).map(({ value }) => value.code),
-  };
-}
-
-function checker() {
-  const island = steps.find(({ document }) => document.body.level === 0)?.document.body.boundary as GroundShape;
-  const country = { name: "Sample", ground: groundOf(island), toleranceMetres: 500 };
-  const areas = new KnownAreas();
-  const aside = new Set<string>();
-  return {
-    setAside: (id: string): void => void aside.add(id),
-    look: (document: Report, at: string): readonly Finding[] => {
-      const checked = checkReport(document, {
-        today: at.slice(0, 10),
-        country,
-        allowedRepairs: [],
-        acceptedCodes: [],
-        knownAreas: (set, bounds) =>
-          areas.within(set, bounds).filter(({ recordId }) => !aside.has(recordId) && recordId !== document.supersedes),
-      });
-      for (const { set, ground } of checked.areas) areas.add(set, document.id, document.id, ground);
-      return checked.findings;
-    },
   };
 }
