@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { problem } from "./problem.ts";
+import { repositoryRoot } from "./repository-root.ts";
 
 /** Where one programme lives on disk. All paths are absolute. */
 export interface DataFolder {
@@ -13,9 +14,13 @@ export interface DataFolder {
   readonly serverLog: string;
 }
 
-/** `HOMEGROUND_DATA` or ./data, made when absent. */
+/**
+ * `HOMEGROUND_DATA`, or ./data of the clone, made when absent. The clone and not the working folder, so that a command
+ * given from another folder finds the same programme.
+ */
 export async function openDataFolder(environment: NodeJS.ProcessEnv, workingFolder: string): Promise<DataFolder> {
-  const path = resolve(workingFolder, environment["HOMEGROUND_DATA"] || "data");
+  const named = environment["HOMEGROUND_DATA"];
+  const path = named ? resolve(workingFolder, named) : join(repositoryRoot, "data");
   try {
     await mkdir(path, { recursive: true });
   } catch (cause) {
