@@ -50,12 +50,10 @@ function installPrograms() {
   const packages = missing.map(({ debian }) => debian);
   if (process.getuid?.() === 0 && isThere("apt-get")) {
     console.error(`Installing ${packages.join(" and ")} with apt-get …`);
-    const options = { stdio: /** @type {const} */ (["ignore", "ignore", "inherit"]), env: aptEnvironment() };
-    const install = () =>
-      spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages], options).status;
-    if (install() !== 0) {
-      spawnSync("apt-get", ["update"], options);
-      install();
+    const install = ["install", "-y", "--no-install-recommends", ...packages];
+    if (aptGet(install) !== 0) {
+      aptGet(["update"]);
+      aptGet(install);
     }
   }
   for (const { program, without } of missing) {
