@@ -1,0 +1,93 @@
+import { isDate } from "../shared/days.ts";
+import { isLanguage, type Language } from "../shared/i18n/language.ts";
+
+/** The state of every screen lives in its address: a copied link shows a colleague exactly this. */
+export type Theme = "light" | "dark";
+
+/** Kept on every page. `on` is the date the map and the ledger are asked for; absent means today. */
+export interface SharedAddress {
+  readonly lang?: Language | undefined;
+  readonly theme?: Theme | undefined;
+  readonly on?: string | undefined;
+}
+
+export interface MapAddress {
+  /** zoom/latitude/longitude of the middle. */
+  readonly view?: string | undefined;
+  /** Layers that are switched off, comma between. */
+  readonly hide?: string | undefined;
+  readonly hazard?: string | undefined;
+  /** A report chosen on the map: an accident, a lifted minefield, released land outside any area. */
+  readonly report?: string | undefined;
+}
+
+export interface AreasAddress {
+  readonly search?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly status?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly order?: string | undefined;
+}
+
+export interface ReportsAddress {
+  readonly search?: string | undefined;
+  readonly type?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+type Raw = Record<string, unknown>;
+
+export function sharedAddress(raw: Raw): SharedAddress {
+  return {
+    lang: isLanguage(raw.lang) ? raw.lang : undefined,
+    theme: raw.theme === "dark" || raw.theme === "light" ? raw.theme : undefined,
+    on: isDate(raw.on) ? raw.on : undefined,
+  };
+}
+
+export function mapAddress(raw: Raw): MapAddress {
+  return { view: text(raw, "view"), hide: text(raw, "hide"), hazard: text(raw, "hazard"), report: text(raw, "report") };
+}
+
+export function areasAddress(raw: Raw): AreasAddress {
+  return {
+    search: text(raw, "search"),
+    kind: oneOf(raw, "kind", ["suspected", "confirmed"]),
+    status: oneOf(raw, "status", ["open", "worked-on", "closed", "covered"]),
+    sort: oneOf(raw, "sort", ["code", "name", "remaining", "date"]),
+    order: oneOf(raw, "order", ["asc", "desc"]),
+  };
+}
+
+export function reportsAddress(raw: Raw): ReportsAddress {
+  return {
+    search: text(raw, "search"),
+    type: text(raw, "type"),
+    state: oneOf(raw, "state", ["submitted", "approved", "rejected", "superseded"]),
+  };
+}
+
+/** Plain text parameters: no JSON quotes in a link that people read. */
+export function parseAddress(query: string): Raw {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+export function writeAddress(values: Raw): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
+  }
+  // Slashes and commas are legal in a query; a link stays readable with them.
+  const written = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  return written === "" ? "" : `?${written}`;
+}
+
+function text(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function oneOf(raw: Raw, name: string, allowed: readonly string[]): string | undefined {
+  const value = text(raw, name);
+  return value !== undefined && allowed.includes(value) ? value : undefined;
+}

@@ -1,0 +1,3 @@
+export function HazardPage() {
+  return null;
+}

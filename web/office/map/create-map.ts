@@ -1,0 +1,67 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { type GeoJSONSourceSpecification, type LayerSpecification, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+// As a worker with an address of its own: any other way draws nothing in production (maplibre-gl-js issue 8188).
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Palette } from "./palette.ts";
+import { paintImages } from "./patterns.ts";
+import type { View } from "./view.ts";
+
+setWorkerUrl(workerUrl);
+
+export const dataSources = [
+  "countries",
+  "country-labels",
+  "units",
+  "unit-labels",
+  "settlements",
+  "cities",
+  "graticule",
+  "points",
+] as const;
+
+export type DataSource = (typeof dataSources)[number];
+
+const nothing: GeoJSONSourceSpecification = { type: "geojson", data: { type: "FeatureCollection", features: [] } };
+
+interface MapBeginning {
+  readonly container: HTMLElement;
+  readonly view: View;
+  readonly layers: LayerSpecification[];
+  readonly palette: Palette;
+  readonly journalPosition: number;
+}
+
+/** A MapLibre map whose style needs no network: no glyphs, no sprite, tiles and base map from this server alone. */
+export function createMap({ container, view, layers, palette, journalPosition }: MapBeginning): MapLibre {
+  const map = new MapLibre({
+    container,
+    center: [view.longitude, view.latitude],
+    zoom: view.zoom,
+    minZoom: 2,
+    maxZoom: 19,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    fadeDuration: 0,
+    keyboard: false,
+    // The canvas is read again when the page is printed.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+    style: {
+      version: 8,
+      sources: {
+        ...Object.fromEntries(dataSources.map((name) => [name, nothing])),
+        land: { type: "vector", tiles: [tileAddress(journalPosition)], minzoom: 0, maxzoom: 14 },
+      },
+      layers,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.on("style.load", () => paintImages(map, palette));
+  return map;
+}
+
+/** The journal position in the address makes every approval ask for new tiles, and lets unchanged ones stay cached. */
+export function tileAddress(journalPosition: number): string {
+  return `${location.origin}/api/tiles/land/{z}/{x}/{y}.mvt?at=${journalPosition}`;
+}

@@ -1,0 +1,81 @@
+import { useMediaQuery } from "@mantine/hooks";
+import type { Map as MapLibre } from "maplibre-gl";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useIntl } from "react-intl";
+import type { Programme } from "../../shared/api/answers.ts";
+import { dayNumber } from "../../shared/days.ts";
+import { useReader } from "../../shared/i18n/use-reader.ts";
+import { useTheme } from "../shell/use-theme.ts";
+import { useAddress, useChangeAddress } from "../use-address.ts";
+import { Corner } from "./corner.tsx";
+import { readHidden } from "./layer-names.ts";
+import { latestDay, type MapState } from "./layers/map-state.ts";
+import styles from "./map-desk.module.css";
+import { MapTooltip } from "./map-tooltip.tsx";
+import { Notices } from "./notices.tsx";
+import { readPalette } from "./palette.ts";
+import { PhoneDesk } from "./phone-desk.tsx";
+import { useMapData } from "./use-map-data.ts";
+import { useMapKeys } from "./use-map-keys.ts";
+import { useMapPicks } from "./use-map-picks.ts";
+import { readView, type View, viewOfBounds } from "./view.ts";
+import { WideDesk } from "./wide-desk.tsx";
+import { ZoomButtons } from "./zoom-buttons.tsx";
+
+const MapView = lazy(() => import("./map-view.tsx").then(({ MapView }) => ({ default: MapView })));
+
+/** The map and everything that lies on it; all of its state is in the address. */
+export function MapDesk({ programme }: { readonly programme: Programme }) {
+  const intl = useIntl();
+  const { language } = useReader();
+  const { theme } = useTheme();
+  const address = useAddress();
+  const change = useChangeAddress();
+  const [map, setMap] = useState<MapLibre>();
+  const isPhone = useMediaQuery("(max-width: 759px)", undefined, { getInitialValueInEffect: false });
+  const data = useMapData(programme.countryCode);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the stylesheet says
+  const palette = useMemo(readPalette, [theme]);
+  const noInformation = intl.formatMessage({ id: "map.noInformation" });
+  const state = useMemo<MapState>(
+    () => ({
+      day: address.on === undefined ? latestDay : dayNumber(address.on),
+      hidden: readHidden(address.hide),
+      selectedHazard: address.hazard,
+      language,
+      palette,
+      noInformation,
+    }),
+    [address.on, address.hide, address.hazard, language, palette, noInformation],
+  );
+  const [beginning] = useState(() => readView(address.view) ?? beginningOf(programme));
+  const moved = useCallback((view: string) => change({ view }, { replace: true }), [change]);
+  useMapKeys(map, programme);
+  useMapPicks(map);
+  const Desk = isPhone ? PhoneDesk : WideDesk;
+  return (
+    <div className={styles.desk}>
+      <Suspense>
+        <MapView
+          state={state}
+          data={data}
+          journalPosition={programme.journalPosition}
+          beginning={beginning}
+          view={address.view}
+          moved={moved}
+          ready={setMap}
+        />
+      </Suspense>
+      <Notices map={map} hidden={state.hidden} />
+      <Desk programme={programme} hidden={state.hidden} />
+      <ZoomButtons map={map} programme={programme} />
+      <Corner map={map} />
+      <MapTooltip map={map} />
+    </div>
+  );
+}
+
+function beginningOf({ bounds }: Programme): View {
+  const screen = { width: window.innerWidth * 0.8, height: window.innerHeight * 0.75 };
+  return bounds === null ? { zoom: 2.5, latitude: 30, longitude: 30 } : viewOfBounds(bounds, screen);
+}

@@ -1,0 +1,44 @@
+import { MantineProvider } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { IntlProvider } from "react-intl";
+import { programmeQuery } from "../../shared/api/queries.ts";
+import { loadCatalogue } from "../../shared/i18n/catalogue.ts";
+import { Header } from "./header.tsx";
+import { SampleMark } from "./sample-mark.tsx";
+import styles from "./shell.module.css";
+import { Shortcuts } from "./shortcuts.tsx";
+import { Tabs } from "./tabs.tsx";
+import { useChanges } from "./use-changes.ts";
+import { useLanguage } from "./use-language.ts";
+import { useTheme } from "./use-theme.ts";
+
+/** What stands around every page: header, tabs on a phone, the SAMPLE mark, the sheet of shortcuts. */
+export function Shell() {
+  const language = useLanguage();
+  const { theme } = useTheme();
+  useChanges();
+  const catalogue = useQuery({
+    queryKey: ["catalogue", language],
+    queryFn: () => loadCatalogue(language),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const programme = useQuery(programmeQuery);
+  if (catalogue.data === undefined) return null;
+  return (
+    <IntlProvider key={language} locale={language} messages={catalogue.data} defaultLocale="en">
+      {/* No style elements of its own: the default variables are a file, so a strict Content-Security-Policy holds. */}
+      <MantineProvider forceColorScheme={theme} withCssVariables={false} withGlobalClasses={false}>
+        <div className={styles.shell}>
+          <Header />
+          <main id="content" className={styles.content}>
+            <Outlet />
+          </main>
+          <Tabs />
+          <Shortcuts />
+          {programme.data?.isSample === true && <SampleMark />}
+        </div>
+      </MantineProvider>
+    </IntlProvider>
+  );
+}

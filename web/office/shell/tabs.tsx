@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Icon } from "../../shared/icon.tsx";
+import { pages } from "./pages.ts";
+import styles from "./tabs.module.css";
+
+/** The pages along the bottom of a phone, in reach of a thumb. */
+export function Tabs() {
+  const intl = useIntl();
+  return (
+    <nav className={styles.tabs} aria-label={intl.formatMessage({ id: "shell.pages" })}>
+      {pages.map(({ to, label, icon }) => (
+        <Link
+          key={to}
+          to={to}
+          className={styles.tab ?? ""}
+          activeOptions={{ exact: to === "/", includeSearch: false }}
+          activeProps={{ "aria-current": "page" }}
+        >
+          <Icon name={icon} />
+          <FormattedMessage id={label} />
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,10 @@
+import "@fontsource/inter/400.css";
+import "@fontsource/inter/500.css";
+import "@fontsource/inter/600.css";
+import "@fontsource/noto-sans/400.css";
+import "@fontsource/noto-sans/600.css";
+import "@mantine/core/styles/default-css-variables.css";
+import "@mantine/core/styles/Popover.css";
+import "../shared/tokens.css";
+import "../shared/map-fonts.css";
+import "../shared/base.css";

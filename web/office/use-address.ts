@@ -1,0 +1,25 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type { AreasAddress, MapAddress, ReportsAddress, SharedAddress } from "./address.ts";
+
+export type AnyAddress = SharedAddress & MapAddress & AreasAddress & ReportsAddress;
+
+/** What the address says now. */
+export function useAddress(): AnyAddress {
+  return useSearch({ strict: false }) as AnyAddress;
+}
+
+/** Changes part of the address of this page. `replace` keeps the step out of the browser's history. */
+export function useChangeAddress(): (changes: Partial<AnyAddress>, how?: { replace: boolean }) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (changes, how = { replace: false }) => {
+      void navigate({
+        to: ".",
+        search: ((previous: AnyAddress) => ({ ...previous, ...changes })) as never,
+        replace: how.replace,
+      });
+    },
+    [navigate],
+  );
+}

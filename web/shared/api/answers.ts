@@ -1,0 +1,228 @@
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
+import type { Bounds, Position } from "../../../src/geometry/shape.ts";
+import type { Finding } from "../../../src/modules/reports/finding.ts";
+
+/** What the server answers, as plain types. Areas in square metres, dates YYYY-MM-DD, bounds west, south, east, north. */
+
+export interface NameInLanguages {
+  readonly en: string;
+  readonly az?: string;
+  readonly ru?: string;
+}
+
+export interface Programme {
+  readonly name: NameInLanguages;
+  readonly countryCode: string | null;
+  readonly isSample: boolean;
+  readonly bounds: Bounds | null;
+  readonly journalPosition: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly reportCount: number;
+  readonly hazardCount: number;
+  readonly undated: boolean;
+}
+
+export type HazardKind = "suspected" | "confirmed";
+export type HazardStatus = "open" | "worked-on" | "closed" | "covered";
+export type Fate = "suspected" | "confirmed" | "cancelled" | "reduced" | "cleared";
+
+export interface ReleasedOutside {
+  readonly cancelledSquareMetres: number;
+  readonly reducedSquareMetres: number;
+  readonly clearedSquareMetres: number;
+}
+
+export interface ProgrammeLedger extends ReleasedOutside {
+  readonly on: string | null;
+  readonly hazards: {
+    readonly open: number;
+    readonly workedOn: number;
+    readonly closed: number;
+    readonly covered: number;
+  };
+  readonly openedSquareMetres: number;
+  readonly addedSquareMetres: number;
+  readonly suspectedSquareMetres: number;
+  readonly confirmedSquareMetres: number;
+  readonly clearedMineSquareMetres: number;
+  readonly clearedBattleAreaSquareMetres: number;
+  readonly remainingSquareMetres: number;
+  readonly releasedSquareMetres: number;
+  readonly outside: ReleasedOutside;
+  readonly differenceSquareMetres: number;
+  readonly pieces: Readonly<Record<Fate, number>>;
+}
+
+export interface HazardRow {
+  readonly code: string;
+  readonly name: string | null;
+  readonly kind: HazardKind;
+  readonly status: HazardStatus;
+  readonly openedSquareMetres: number;
+  readonly remainingSquareMetres: number;
+  readonly releasedSquareMetres: number;
+  readonly bounds: Bounds | null;
+  readonly lastInformation: string | null;
+}
+
+export interface HazardList {
+  readonly total: number;
+  readonly items: readonly HazardRow[];
+}
+
+export interface HazardLedger extends ReleasedOutside {
+  readonly openedSquareMetres: number;
+  readonly addedSquareMetres: number;
+  readonly suspectedSquareMetres: number;
+  readonly confirmedSquareMetres: number;
+  readonly remainingSquareMetres: number;
+  readonly differenceSquareMetres: number;
+}
+
+export type LedgerColumn = "opened" | "added" | Fate;
+
+export interface LedgerRow {
+  readonly column: LedgerColumn;
+  readonly reportId: string;
+  readonly reportType: string;
+  readonly dateOfInformation: string;
+  readonly squareMetres: number;
+}
+
+export type ReportState = "submitted" | "approved" | "rejected" | "superseded";
+
+export interface ReportedBy {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+export interface HazardReport {
+  readonly id: string;
+  readonly type: string;
+  readonly dateOfInformation: string;
+  readonly reportedBy: ReportedBy;
+  readonly state: ReportState;
+  readonly submittedAt: string | null;
+  readonly submittedPosition: number | null;
+  readonly decidedAt: string | null;
+  readonly decidedPosition: number | null;
+  readonly decidedBy: string | null;
+  readonly supersedes: string | null;
+  readonly supersededBy: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface HazardDetail {
+  readonly code: string;
+  readonly name: string | null;
+  readonly kind: HazardKind;
+  readonly status: HazardStatus;
+  readonly bounds: Bounds | null;
+  readonly centre: Position | null;
+  readonly ledger: HazardLedger;
+  readonly ledgerRows: readonly LedgerRow[];
+  readonly reports: readonly HazardReport[];
+  readonly unit: NameInLanguages | string | null;
+}
+
+export interface LandPieceProperties {
+  readonly fate: Fate;
+  readonly givenBy: string;
+  readonly areaSquareMetres: number;
+  readonly reopened?: boolean;
+}
+
+export type HazardLand = FeatureCollection<Polygon | MultiPolygon, LandPieceProperties>;
+
+export interface ReportRow {
+  readonly id: string;
+  readonly type: string;
+  readonly dateOfInformation: string;
+  readonly reportedBy: ReportedBy;
+  readonly hazardCode: string | null;
+  readonly state: ReportState;
+  readonly submittedAt: string | null;
+  readonly findingCount: number;
+}
+
+export interface ReportList {
+  readonly total: number;
+  readonly items: readonly ReportRow[];
+}
+
+export interface Provenance {
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly row: number;
+  readonly profile: string;
+  readonly repairs: readonly unknown[];
+}
+
+export interface ReportDocument {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly dateOfInformation: string;
+  readonly reportedBy: ReportedBy;
+  readonly source?: unknown;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly attachments?: readonly unknown[];
+  readonly supersedes?: string;
+  readonly provenance?: Provenance;
+}
+
+export interface JournalEntry {
+  readonly position: number;
+  readonly kind: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly hash: string;
+}
+
+export interface Taking {
+  readonly hazardCode: string | null;
+  readonly column: LedgerColumn;
+  readonly squareMetres: number;
+}
+
+export interface ReportDetail {
+  readonly document: ReportDocument;
+  readonly sha256: string;
+  readonly state: ReportState;
+  readonly findings: readonly Finding[];
+  readonly journal: readonly JournalEntry[];
+  readonly takings: readonly Taking[];
+  readonly supersededBy: string | null;
+}
+
+export interface ActivityDay {
+  readonly date: string;
+  readonly reports: number;
+}
+
+export interface UnitProperties {
+  readonly code: string;
+  readonly level: number;
+  readonly name: NameInLanguages;
+  readonly informationSince: string | null;
+}
+
+export type Units = FeatureCollection<Polygon | MultiPolygon, UnitProperties>;
+
+export interface PointProperties {
+  readonly kind: "accident" | "lifted-minefield";
+  readonly reportId: string;
+  readonly date: string;
+  readonly description: string | null;
+}
+
+export type Points = FeatureCollection<Point, PointProperties>;
+export type Settlements = FeatureCollection<Point, { readonly name: NameInLanguages }>;
+
+export interface SearchItem {
+  readonly kind: "hazard" | "unit" | "settlement" | "report";
+  readonly id: string;
+  readonly label: string;
+  readonly bounds: Bounds | null;
+}

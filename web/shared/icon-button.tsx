@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import styles from "./icon-button.module.css";
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly isPressed?: boolean;
+}
+
+/** A square button whose label is read aloud and shown on hover. */
+export function IconButton({ label, onClick, children, isPressed }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

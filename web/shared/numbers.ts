@@ -1,0 +1,32 @@
+import type { Language } from "./i18n/language.ts";
+
+/** Narrow no-break space between thousands, in every language: what the field's ledgers use. */
+const thousands = "\u202f";
+const decimalMarks: Readonly<Record<Language, string>> = { en: ".", az: ",", ru: "," };
+
+/** A number with thin spaces between thousands and a true minus. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
+  const digits = fraction === undefined ? grouped : `${grouped}${decimalMarks[language]}${fraction}`;
+  const isZero = Number(value.toFixed(decimals)) === 0;
+  return value < 0 && !isZero ? `\u2212${digits}` : digits;
+}
+
+export type AreaUnit = "m2" | "ha" | "km2";
+
+const squareMetresIn: Readonly<Record<AreaUnit, number>> = { m2: 1, ha: 1e4, km2: 1e6 };
+const decimalsIn: Readonly<Record<AreaUnit, number>> = { m2: 0, ha: 1, km2: 2 };
+
+/** Hectares below 100 km², square kilometres from there on (shared/look.md); figures side by side share one unit. */
+export function unitFor(largestSquareMetres: number): AreaUnit {
+  return Math.abs(largestSquareMetres) < 100e6 ? "ha" : "km2";
+}
+
+/** An area as a bare number in a unit; the unit is written beside it. */
+export function formatArea(squareMetres: number, unit: AreaUnit, language: Language): string {
+  const value = squareMetres / squareMetresIn[unit];
+  // Less than a tenth of a hectare is not nothing: two more decimals rather than a zero that lies.
+  const decimals = unit !== "m2" && value !== 0 && Math.abs(value) < 0.1 ? 4 : decimalsIn[unit];
+  return formatNumber(value, language, decimals);
+}

@@ -1,0 +1,44 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { HazardReport } from "./api/answers.ts";
+import styles from "./report-timeline.module.css";
+import { reportTypeInWords } from "./report-words.ts";
+
+/** Reports newest first with both times: when it was so in the world, and when the system knew it. */
+export function ReportTimeline({ reports }: { readonly reports: readonly HazardReport[] }) {
+  const intl = useIntl();
+  const newestFirst = [...reports].sort((a, b) => b.dateOfInformation.localeCompare(a.dateOfInformation));
+  return (
+    <ol className={styles.timeline}>
+      {newestFirst.map((report) => (
+        <li key={report.id} className={styles.report} data-state={report.state}>
+          <div className={styles.head}>
+            <Link to="/reports/$id" params={{ id: report.id }} className={styles.type ?? ""}>
+              {reportTypeInWords(intl, report.type)}
+            </Link>
+            <time className={styles.date} dateTime={report.dateOfInformation}>
+              {report.dateOfInformation}
+            </time>
+          </div>
+          <p className={styles.who}>
+            {report.reportedBy.name}, {report.reportedBy.organisation}
+          </p>
+          <p className={styles.decision}>
+            <Decision report={report} />
+            {report.findings.length > 0 && (
+              <>
+                {" · "}
+                <FormattedMessage id="findings.count" values={{ count: report.findings.length }} />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Decision({ report }: { readonly report: HazardReport }) {
+  const known = (report.decidedAt ?? report.submittedAt ?? "").slice(0, 10);
+  return <FormattedMessage id={`timeline.${report.state}`} values={{ who: report.decidedBy ?? "—", known }} />;
+}
