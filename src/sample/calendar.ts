@@ -1,8 +1,8 @@
-const MILLISECONDS_PER_DAY = 86_400_000;
+const millisecondsPerDay = 86_400_000;
 
 /** The date that many days after another, both YYYY-MM-DD. */
 export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
 /** A moment of that date as an ISO time in UTC, `seconds` after midnight. */

@@ -4,7 +4,7 @@ import type { Episode } from "./sample-step.ts";
 import { groundShapeOf, remeasured } from "./shapes.ts";
 import { unionOfCells } from "./union-of-cells.ts";
 
-const METHODS = ["Manual", "Machine, then manual", "Dogs, then manual", "Manual with a large-loop detector"] as const;
+const methods = ["Manual", "Machine, then manual", "Dogs, then manual", "Manual with a large-loop detector"] as const;
 
 /**
  * Clears a share of what remains in completion reports of about three cells each. A few reports carry the mistakes of
@@ -29,7 +29,7 @@ export function clearInParts(story: Story, operation: Operation, share: number):
         cleared: episode === "slivers" ? remeasuredField(story, part) : groundField(story, [...part, ...extra]),
         operation,
         ...depthOf(story, operation),
-        ...(random.chance(0.7) ? { method: random.pick(METHODS) } : {}),
+        ...(random.chance(0.7) ? { method: random.pick(methods) } : {}),
       },
       episode,
     );

@@ -18,12 +18,12 @@ export interface Draft {
 }
 
 /** Last day on which the sample's people work. */
-export const LAST_DAY = "2025-12-22";
+export const lastDay = "2025-12-22";
 
 /** The day a report of that date reaches the office: mostly days later, one in twenty-five months later. */
 export function submission(dateOfInformation: string, random: Random): Pick<Draft, "submittedOn" | "episode"> {
   const lateOn = daysAfter(dateOfInformation, random.whole(70, 240));
-  if (random.chance(0.04) && lateOn <= LAST_DAY) return { submittedOn: lateOn, episode: "late" };
+  if (random.chance(0.04) && lateOn <= lastDay) return { submittedOn: lateOn, episode: "late" };
   return { submittedOn: soonAfter(dateOfInformation, random) };
 }
 

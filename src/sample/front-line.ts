@@ -1,26 +1,26 @@
 import type { Metres } from "./local-plane.ts";
 
 /** Where the former front line runs and which way it heads there, in radians anticlockwise from east. */
-export interface FrontPoint {
+interface FrontPoint {
   readonly at: Metres;
   readonly heading: number;
 }
 
-const STEP_METRES = 50;
+const stepMetres = 50;
 
 /** The former front line from the north-west coast to the south-east coast, one point every 50 m. */
-export const FRONT_LINE: readonly FrontPoint[] = drawFrontLine();
+export const frontLine: readonly FrontPoint[] = drawFrontLine();
 
 /** A point of the drawing board given by how far along the front and how far to its left it lies, in metres. */
 export function besideFront(along: number, left: number): Metres {
-  const index = Math.min(FRONT_LINE.length - 1, Math.max(0, Math.round(along / STEP_METRES)));
-  const point = FRONT_LINE[index];
+  const index = Math.min(frontLine.length - 1, Math.max(0, Math.round(along / stepMetres)));
+  const point = frontLine[index];
   if (point === undefined) throw new RangeError(`the front line has no point at ${along} m`);
-  return besideLine(point, along - index * STEP_METRES, left);
+  return besideLine(point, along - index * stepMetres, left);
 }
 
 /** Straight lines of old positions behind the front, one north of it and one west of it. */
-export const REAR_LINES: readonly FrontPoint[] = [
+export const rearLines: readonly FrontPoint[] = [
   { at: [-3_500, 7_600], heading: 0.35 },
   { at: [-19_000, 400], heading: -1 },
 ];
@@ -33,7 +33,7 @@ export function besideLine({ at, heading }: FrontPoint, along: number, left: num
   ];
 }
 
-export const FRONT_LENGTH_METRES = (FRONT_LINE.length - 1) * STEP_METRES;
+export const frontLengthMetres = (frontLine.length - 1) * stepMetres;
 
 function drawFrontLine(): FrontPoint[] {
   const points: FrontPoint[] = [];
@@ -42,7 +42,7 @@ function drawFrontLine(): FrontPoint[] {
     const [[x1, y1], [x2, y2]] = [courseAt(share), courseAt(share + 1e-4)];
     const heading = Math.atan2(y2 - y1, x2 - x1);
     points.push({ at: [x1, y1], heading });
-    share += (STEP_METRES * 1e-4) / Math.hypot(x2 - x1, y2 - y1);
+    share += (stepMetres * 1e-4) / Math.hypot(x2 - x1, y2 - y1);
   }
   return points;
 }

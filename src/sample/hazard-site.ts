@@ -1,5 +1,5 @@
 import { type CellMesh, gridMesh } from "./cell-mesh.ts";
-import { besideFront, besideLine, FRONT_LENGTH_METRES, REAR_LINES } from "./front-line.ts";
+import { besideFront, besideLine, frontLengthMetres, rearLines } from "./front-line.ts";
 import type { Metres } from "./local-plane.ts";
 import type { Random } from "./random.ts";
 
@@ -12,10 +12,10 @@ export interface HazardSite {
   readonly margins: readonly (readonly number[])[];
 }
 
-const FRONT_SITES = 97;
-const REAR_SITES = 7;
-const CELL_METRES = 56;
-const MARGIN = 1;
+const frontSites = 97;
+const rearSites = 7;
+const cellMetres = 56;
+const marginCells = 1;
 
 interface SitePlan {
   readonly along: number;
@@ -29,8 +29,8 @@ interface SitePlan {
 
 /** Sites on both sides of the front from coast to coast, about every sixth with two or three hazards, and some behind. */
 export function drawSites(random: Random): HazardSite[] {
-  const front = Array.from({ length: FRONT_SITES }, (_, index) => {
-    const along = ((index + 0.5) / FRONT_SITES) * FRONT_LENGTH_METRES + random.between(-60, 60);
+  const front = Array.from({ length: frontSites }, (_, index) => {
+    const along = ((index + 0.5) / frontSites) * frontLengthMetres + random.between(-60, 60);
     const hazards = index % 23 === 5 ? 3 : index % 7 === 3 ? 2 : 1;
     const side = index % 2 === 0 ? 1 : -1;
     const length = hazards === 1 ? random.between(160, 640) : random.between(480, 680);
@@ -38,8 +38,8 @@ export function drawSites(random: Random): HazardSite[] {
     const left = side * (110 + depth / 2 + random.between(0, 140));
     return drawSite({ along, left, length, depth, hazards, locate: besideFront }, random);
   });
-  const rear = REAR_LINES.flatMap((line) =>
-    Array.from({ length: REAR_SITES }, (_, index) => {
+  const rear = rearLines.flatMap((line) =>
+    Array.from({ length: rearSites }, (_, index) => {
       const [along, left] = [900 * index + random.between(0, 200), random.between(-700, 700)];
       const [length, depth] = [random.between(200, 600), random.between(150, 420)];
       const locate = (metresAlong: number, metresLeft: number): Metres => besideLine(line, metresAlong, metresLeft);
@@ -50,16 +50,16 @@ export function drawSites(random: Random): HazardSite[] {
 }
 
 function drawSite({ along, left, length, depth, hazards, locate }: SitePlan, random: Random): HazardSite {
-  const columns = Math.min(13, Math.max(3, Math.round(length / CELL_METRES)));
-  const rows = Math.min(7, Math.max(2, Math.round(depth / CELL_METRES)));
+  const columns = Math.min(13, Math.max(3, Math.round(length / cellMetres)));
+  const rows = Math.min(7, Math.max(2, Math.round(depth / cellMetres)));
   const jitter = 0.2;
   const place = (i: number, j: number): readonly [number, number] => {
-    const u = (2 * (i - MARGIN + random.between(-jitter, jitter))) / columns - 1;
-    const v = (2 * (j - MARGIN + random.between(-jitter, jitter))) / rows - 1;
+    const u = (2 * (i - marginCells + random.between(-jitter, jitter))) / columns - 1;
+    const v = (2 * (j - marginCells + random.between(-jitter, jitter))) / rows - 1;
     return locate(along + (u * rounded(v) * length) / 2, left + (v * rounded(u) * depth) / 2);
   };
   const mesh = gridMesh(
-    { columns: columns + 2 * MARGIN, rows: rows + 2 * MARGIN, place, halvings: 0, roughness: 0 },
+    { columns: columns + 2 * marginCells, rows: rows + 2 * marginCells, place, halvings: 0, roughness: 0 },
     random,
   );
   const blocks: number[][] = Array.from({ length: hazards }, () => []);
@@ -67,7 +67,7 @@ function drawSite({ along, left, length, depth, hazards, locate }: SitePlan, ran
   for (const cell of mesh.cells.keys()) {
     const column = cell % mesh.columns;
     const row = (cell - column) / mesh.columns;
-    const share = Math.floor(((column - MARGIN) / columns) * hazards);
+    const share = Math.floor(((column - marginCells) / columns) * hazards);
     const corner = isEdge(column, mesh.columns) && isEdge(row, mesh.rows);
     const outer = isEdge(column, mesh.columns) || isEdge(row, mesh.rows);
     if (corner) continue;
@@ -82,5 +82,5 @@ function rounded(across: number): number {
 }
 
 function isEdge(index: number, count: number): boolean {
-  return index < MARGIN || index >= count - MARGIN;
+  return index < marginCells || index >= count - marginCells;
 }

@@ -1,6 +1,6 @@
 import { daysAfter } from "./calendar.ts";
 import { neighboursOf } from "./cell-mesh.ts";
-import { type Draft, LAST_DAY, submission } from "./draft.ts";
+import { type Draft, lastDay, submission } from "./draft.ts";
 import { someoneOf, type Team } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { SampleHazard } from "./sample-hazard.ts";
@@ -47,7 +47,7 @@ export function tell(
   body: Readonly<Record<string, unknown>>,
   episode?: Episode,
 ): void {
-  if (story.day > LAST_DAY) return;
+  if (story.day > lastDay) return;
   const { random, day } = story;
   const sent = submission(day, random);
   story.drafts.push({

@@ -3,10 +3,10 @@ import type { Draft } from "./draft.ts";
 import { groundFieldsOf, withMovedGround } from "./moved-draft.ts";
 import type { Random } from "./random.ts";
 
-const CORRECTED_LATER = { "wrong-polygon": 9, "wrong-date": 6 } as const;
-const REJECTED_FIRST = 14;
+const correctedLater = { "wrong-polygon": 9, "wrong-date": 6 } as const;
+const rejectedFirstCount = 14;
 
-const REASONS = [
+const reasons = [
   "The perimeter is 1.3 km from the task site: check the first coordinate.",
   "No signature of the team leader on the completion form.",
   "The date of information is that of the typing; the form says three weeks earlier.",
@@ -29,9 +29,9 @@ export function withMistakes(drafts: readonly Draft[], random: Random): Draft[] 
   };
   const early = (draft: Draft): boolean => draft.submittedOn < "2025-07-01" && groundFieldsOf(draft).length > 0;
   const later = (draft: Draft): boolean => early(draft) && draft.dateOfInformation > "2022-03-01";
-  spoil(CORRECTED_LATER["wrong-polygon"], early, (draft) => wrongPolygon(draft, random));
-  spoil(CORRECTED_LATER["wrong-date"], later, (draft) => wrongDate(draft, random));
-  spoil(REJECTED_FIRST, early, (draft) => rejectedFirst(draft, random));
+  spoil(correctedLater["wrong-polygon"], early, (draft) => wrongPolygon(draft, random));
+  spoil(correctedLater["wrong-date"], later, (draft) => wrongDate(draft, random));
+  spoil(rejectedFirstCount, early, (draft) => rejectedFirst(draft, random));
   return result;
 }
 
@@ -53,9 +53,9 @@ function corrected(draft: Draft, wrong: Draft, random: Random): Draft {
 }
 
 function rejectedFirst(draft: Draft, random: Random): Draft[] {
-  const rejection = random.pick(REASONS);
-  const moved = rejection === REASONS[0] ? withMovedGround(draft, 1_300, 0) : draft;
-  const date = rejection === REASONS[2] ? draft.submittedOn : draft.dateOfInformation;
+  const rejection = random.pick(reasons);
+  const moved = rejection === reasons[0] ? withMovedGround(draft, 1_300, 0) : draft;
+  const date = rejection === reasons[2] ? draft.submittedOn : draft.dateOfInformation;
   return [
     { ...moved, dateOfInformation: date, rejection, episode: "rejected" },
     { ...draft, submittedOn: daysAfter(draft.submittedOn, random.whole(10, 20)) },

@@ -3,11 +3,11 @@ import { groundOf } from "../modules/reports/ground-shape.ts";
 import type { Draft } from "./draft.ts";
 import { groundShapeOf, shifted } from "./shapes.ts";
 
-const GROUND_FIELDS = ["area", "cancelled", "reduced", "cleared", "confirmed", "added"] as const;
+const groundFields = ["area", "cancelled", "reduced", "cleared", "confirmed", "added"] as const;
 
 /** Names of the fields of a draft that carry ground. */
 export function groundFieldsOf(draft: Draft): readonly string[] {
-  return GROUND_FIELDS.filter((field) => draft.body[field] !== undefined);
+  return groundFields.filter((field) => draft.body[field] !== undefined);
 }
 
 /** The same report with all its ground elsewhere. */

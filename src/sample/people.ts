@@ -8,7 +8,7 @@ export interface Person {
 
 export type Team = "survey" | "clearance" | "battle-area" | "office" | "community";
 
-const TEAMS: Readonly<Record<Team, readonly Person[]>> = {
+const peopleByTeam: Readonly<Record<Team, readonly Person[]>> = {
   survey: [
     { name: "Amara Diallo", organisation: "Sample Survey Team 1" },
     { name: "Jonas Lindqvist", organisation: "Sample Survey Team 2" },
@@ -34,12 +34,12 @@ const TEAMS: Readonly<Record<Team, readonly Person[]>> = {
 };
 
 // None of them reports: an approval is always by a second person.
-const APPROVERS = ["Helena Brandão", "Owen Fairweather", "Səbinə Nurlu"] as const;
+const approvers = ["Helena Brandão", "Owen Fairweather", "Səbinə Nurlu"] as const;
 
 export function someoneOf(team: Team, random: Random): Person {
-  return random.pick(TEAMS[team]);
+  return random.pick(peopleByTeam[team]);
 }
 
 export function someApprover(random: Random): string {
-  return random.pick(APPROVERS);
+  return random.pick(approvers);
 }

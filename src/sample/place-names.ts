@@ -8,10 +8,10 @@ export interface PlaceName {
 // Invented syllables, checked against no real place in dispute; each with its spelling in the three languages.
 const name = (en: string, az: string, ru: string): PlaceName => ({ en, az, ru });
 
-export const ISLAND_NAME = name("Island of Almora", "Almora adası", "Остров Алмора");
+export const islandName = name("Island of Almora", "Almora adası", "Остров Алмора");
 
 /** Name, and where its middle lies in metres east and north of the middle of the island. */
-export const UNITS: readonly {
+export const plannedUnits: readonly {
   readonly code: string;
   readonly name: PlaceName;
   readonly middle: readonly [number, number];
@@ -26,7 +26,7 @@ export const UNITS: readonly {
   { code: "XS-08", name: name("Southpoint", "Cənub burnu", "Южный мыс"), middle: [4_200, -11_900] },
 ];
 
-export const SETTLEMENT_NAMES: readonly PlaceName[] = [
+export const settlementNames: readonly PlaceName[] = [
   name("Shelmar Town", "Şelmar şəhəri", "Город Шельмар"),
   name("Verano Town", "Verano şəhəri", "Город Верано"),
   name("Loriel Town", "Loriel şəhəri", "Город Лориэль"),

@@ -1,6 +1,6 @@
 import { daysAfter } from "./calendar.ts";
-import { type Draft, LAST_DAY, soonAfter, submission } from "./draft.ts";
-import { besideFront, FRONT_LENGTH_METRES } from "./front-line.ts";
+import { type Draft, lastDay, soonAfter, submission } from "./draft.ts";
+import { besideFront, frontLengthMetres } from "./front-line.ts";
 import type { Island } from "./island.ts";
 import { lonLatOf } from "./local-plane.ts";
 import { someoneOf } from "./people.ts";
@@ -8,9 +8,9 @@ import type { Random } from "./random.ts";
 import { groundShapeOf, pointShapeOf } from "./shapes.ts";
 import { describeAccident, describeLiftedMinefield } from "./wording.ts";
 
-const FIRST_DAY = "2021-01-04";
-const ACCIDENTS = 68;
-const LIFTED_MINEFIELDS = 120;
+const officeDay = "2021-01-04";
+const accidentCount = 68;
+const liftedMinefieldCount = 120;
 
 /** The island's units and settlements, entered by the office in its first week. */
 export function placeDrafts(island: Island, random: Random): Draft[] {
@@ -26,15 +26,15 @@ export function placeDrafts(island: Island, random: Random): Draft[] {
   ];
   return places.map((place) => ({
     ...place,
-    dateOfInformation: FIRST_DAY,
+    dateOfInformation: officeDay,
     reportedBy: someoneOf("office", random),
-    submittedOn: FIRST_DAY,
+    submittedOn: officeDay,
   }));
 }
 
 /** Accidents near the former front: many in the first two years, fewer later. */
 export function accidentDrafts(random: Random): Draft[] {
-  return Array.from({ length: ACCIDENTS }, (): Draft => {
+  return Array.from({ length: accidentCount }, (): Draft => {
     const dateOfInformation = daysAfter("2021-01-20", Math.floor(1_780 * random.next() ** 1.4));
     return {
       type: "accident-report",
@@ -43,12 +43,12 @@ export function accidentDrafts(random: Random): Draft[] {
       body: { location: pointShapeOf(nearFront(900, random)), ...describeAccident(random) },
       ...submission(dateOfInformation, random),
     };
-  }).filter(({ submittedOn }) => submittedOn <= LAST_DAY);
+  }).filter(({ submittedOn }) => submittedOn <= lastDay);
 }
 
 /** Minefields that old map sheets call lifted, typed in sheet by sheet during 2021. */
 export function liftedMinefieldDrafts(random: Random): Draft[] {
-  return Array.from({ length: LIFTED_MINEFIELDS }, (_, index): Draft => {
+  return Array.from({ length: liftedMinefieldCount }, (_, index): Draft => {
     const dateOfInformation = daysAfter("2021-02-01", Math.floor(index / 12) * 21);
     return {
       type: "lifted-minefield",
@@ -61,5 +61,5 @@ export function liftedMinefieldDrafts(random: Random): Draft[] {
 }
 
 function nearFront(metres: number, random: Random): readonly [number, number] {
-  return lonLatOf(besideFront(random.between(0, FRONT_LENGTH_METRES), random.between(-metres, metres)));
+  return lonLatOf(besideFront(random.between(0, frontLengthMetres), random.between(-metres, metres)));
 }

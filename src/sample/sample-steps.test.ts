@@ -9,7 +9,7 @@ import { sampleSteps } from "./sample-steps.ts";
 const steps = sampleSteps();
 const documents = steps.map(({ document }) => document);
 
-const EPISODES: Record<Episode, true> = {
+const allEpisodes: Record<Episode, true> = {
   late: true,
   rejected: true,
   "wrong-polygon": true,
@@ -41,7 +41,7 @@ describe("the sample programme's reports", () => {
   it("have every type of report and every episode", () => {
     expect(new Set(documents.map(({ type }) => type))).toEqual(new Set(reportTypes.map(({ name }) => name)));
     const episodes = new Set(steps.flatMap(({ episode }) => episode ?? []));
-    expect(episodes).toEqual(new Set(Object.keys(EPISODES)));
+    expect(episodes).toEqual(new Set(Object.keys(allEpisodes)));
   });
 
   it("keep the schemas of reports and of their types", () => {

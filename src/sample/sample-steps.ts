@@ -14,11 +14,11 @@ import { sampleId } from "./sample-id.ts";
 import type { SampleDecision, SampleStep } from "./sample-step.ts";
 import { unusualReports } from "./unusual-reports.ts";
 
-const SEED = 20_210_104;
-const WAITING = 12;
-const LAST_DECISION_DAY = "2025-12-31";
+const standardSeed = 20_210_104;
+const waitingCount = 12;
+const lastDecisionDay = "2025-12-31";
 
-const PLOTS: Readonly<Record<Plot, number>> = {
+const plotCounts: Readonly<Record<Plot, number>> = {
   waits: 28,
   surveyed: 24,
   cancelled: 22,
@@ -28,7 +28,7 @@ const PLOTS: Readonly<Record<Plot, number>> = {
 };
 
 /** Every report of the sample programme in the order in which it was submitted; the same for the same seed. */
-export function sampleSteps(seed = SEED): SampleStep[] {
+export function sampleSteps(seed = standardSeed): SampleStep[] {
   const random = seededRandom(seed);
   const island = drawIsland(random);
   const stories = tellStories(random);
@@ -46,7 +46,7 @@ export function sampleSteps(seed = SEED): SampleStep[] {
 function tellStories(random: Random): Story[] {
   const hazards = drawHazards(random);
   const plots = shuffled(
-    Object.entries(PLOTS).flatMap(([plot, count]) => Array.from({ length: count }, () => plot as Plot)),
+    Object.entries(plotCounts).flatMap(([plot, count]) => Array.from({ length: count }, () => plot as Plot)),
     random,
   );
   return hazards.map((hazard, index) => {
@@ -66,7 +66,7 @@ function datedSteps(drafts: readonly Draft[], random: Random): SampleStep[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const ids = new Map(dated.map(({ draft, at }) => [draft, sampleId(at, random)]));
   return dated.map(({ draft, at }, index): SampleStep => {
-    const waits = index >= dated.length - WAITING;
+    const waits = index >= dated.length - waitingCount;
     const decision = waits ? null : decisionOn(draft, random);
     return { at, document: documentOf(draft, ids, random), decision, episode: draft.episode ?? null };
   });
@@ -94,7 +94,7 @@ function documentOf(draft: Draft, ids: ReadonlyMap<Draft, string>, random: Rando
 
 function decisionOn(draft: Draft, random: Random): SampleDecision {
   const day = daysAfter(draft.submittedOn, random.whole(1, 8));
-  const at = momentOf(day < LAST_DECISION_DAY ? day : LAST_DECISION_DAY, random.between(7 * 3_600, 18 * 3_600));
+  const at = momentOf(day < lastDecisionDay ? day : lastDecisionDay, random.between(7 * 3_600, 18 * 3_600));
   const by = someApprover(random);
   return draft.rejection === undefined
     ? { at, by, kind: "approve" }

@@ -1,10 +1,10 @@
 import type { Story } from "./hazard-story.ts";
 import type { Random } from "./random.ts";
 
-const FEATURES = ["ridge", "orchard", "water channel", "old trench", "pylon row", "sheepfold", "dry valley"] as const;
-const CREATURES = ["Heron", "Kestrel", "Wagtail", "Plover", "Curlew", "Shearwater"] as const;
+const features = ["ridge", "orchard", "water channel", "old trench", "pylon row", "sheepfold", "dry valley"] as const;
+const creatures = ["Heron", "Kestrel", "Wagtail", "Plover", "Curlew", "Shearwater"] as const;
 
-const LONG_DESCRIPTION = [
+const longDescription = [
   "The area runs along the former front between the water channel and the old trench.",
   "Interviews with eleven residents of four households agree on the western and southern limits; the northern limit is",
   "drawn along the field road, which is in daily use, and the eastern limit is not known better than to some 40 m.",
@@ -22,11 +22,11 @@ const LONG_DESCRIPTION = [
 export function nameHazard({ hazard, random }: Story): { readonly name?: string } {
   if (random.chance(0.15)) return {};
   if (hazard.code.endsWith("7")) return { name: `Çayır körpüsü / Луговой мост ${hazard.code.slice(-2)}` };
-  return { name: `${random.pick(CREATURES)} ${random.pick(FEATURES)}` };
+  return { name: `${random.pick(creatures)} ${random.pick(features)}` };
 }
 
 export function describeHazard({ hazard, random }: Story, confirmed: boolean): { readonly description?: string } {
-  if (hazard.code === "SMP-0012") return { description: LONG_DESCRIPTION };
+  if (hazard.code === "SMP-0012") return { description: longDescription };
   if (random.chance(0.4)) return {};
   const evidence = confirmed ? "A mine was seen by the team." : "Residents avoid the area; no mine was seen.";
   return { description: `${evidence} Ground: ${random.pick(["grass", "scrub", "stone", "loam", "sand"])}.` };
