@@ -22,12 +22,18 @@ export interface Cut {
 
 export function intersection(a: Ground, b: Ground): Ground {
   if (apart(a, b)) return [];
-  return withGeometries((keep) => fromGeos(intersect(keep, toGeos(keep, a), toGeos(keep, b))));
+  return withGeometries((keep) => {
+    const [mine, theirs] = [toGeos(keep, a), toGeos(keep, b)];
+    return meet(mine, theirs) ? fromGeos(intersect(keep, mine, theirs)) : [];
+  });
 }
 
 export function difference(a: Ground, b: Ground): Ground {
   if (apart(a, b)) return a;
-  return withGeometries((keep) => fromGeos(subtract(keep, toGeos(keep, a), toGeos(keep, b))));
+  return withGeometries((keep) => {
+    const [whole, without] = [toGeos(keep, a), toGeos(keep, b)];
+    return meet(whole, without) ? fromGeos(subtract(keep, whole, without)) : a;
+  });
 }
 
 export function union(a: Ground, b: Ground): Ground {
@@ -56,8 +62,9 @@ export function unionAll(grounds: readonly Ground[]): Ground {
 export function cut(a: Ground, b: Ground): Cut {
   if (apart(a, b)) return { inside: [], outside: a };
   return withGeometries((keep) => {
-    const whole = toGeos(keep, a);
-    const piece = intersect(keep, whole, toGeos(keep, b));
+    const [whole, knife] = [toGeos(keep, a), toGeos(keep, b)];
+    if (!meet(whole, knife)) return { inside: [], outside: a };
+    const piece = intersect(keep, whole, knife);
     const inside = fromGeos(piece);
     if (inside.length === 0) return { inside, outside: a };
     const pieceOnly = hasOnlyPolygons(piece) ? piece : toGeos(keep, inside);
@@ -68,17 +75,19 @@ export function cut(a: Ground, b: Ground): Cut {
 /** Whether two grounds have a point in common; a shared boundary counts. */
 export function intersects(a: Ground, b: Ground): boolean {
   if (apart(a, b)) return false;
-  return withGeometries((keep) => predicate("intersects", geos.GEOSIntersects(toGeos(keep, a), toGeos(keep, b))));
-}
-
-/** GEOS predicates answer 0, 1, or 2 for an exception. */
-export function predicate(doing: string, answer: number): boolean {
-  if (answer !== 0 && answer !== 1) throw engineError(doing);
-  return answer === 1;
+  return withGeometries((keep) => meet(toGeos(keep, a), toGeos(keep, b)));
 }
 
 function apart(a: Ground, b: Ground): boolean {
   return !boundsIntersect(boundsOf(a), boundsOf(b));
+}
+
+/** 15 µs against 100 for an overlay, and half of the shapes whose boxes meet do not. */
+function meet(a: number, b: number): boolean {
+  const answer = geos.GEOSIntersects(a, b);
+  // 0 and 1 are answers, 2 is an exception.
+  if (answer !== 0 && answer !== 1) throw engineError("intersects");
+  return answer === 1;
 }
 
 function intersect(keep: Keep, a: number, b: number): number {

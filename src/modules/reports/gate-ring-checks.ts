@@ -63,23 +63,28 @@ export const checkConsecutivePoints: GateCheck = forEachRing((ring, at) => {
 /** A point met twice, not one after the other: often the corners were entered in the wrong order, or twice. */
 export const checkRepeatedPoints: GateCheck = forEachRing((ring, at) => {
   const findings: Finding[] = [];
-  // Cells of twice the tolerance, so that two points that are the same lie in the same or the next cell.
-  const seen = new Map<string, number[]>();
-  for (let i = 0; i < ring.length - 1; i += 1) {
-    const position = ring[i] as Position;
-    const earlier = nearIndices(seen, position).find(
-      (j) => isFarApart(j, i, ring) && samePoint(ring[j] as Position, position),
-    );
-    remember(seen, position, i);
-    if (earlier === undefined) continue;
-    findings.push({
-      code: "duplicate-points",
-      severity: "warning",
-      message: `Corners ${earlier + 1} and ${i + 1} of the ring are the same point, ${lonLat(position)}. Check the order of the corners.`,
-      path: at(i),
-      position,
-      clause: `${geocheck}: duplicate points in a polygon`,
-    });
+  const fromWestToEast = ring
+    .slice(0, -1)
+    .map((position, index) => ({ position, index }))
+    .sort((a, b) => a.position[0] - b.position[0]);
+  for (const [place, one] of fromWestToEast.entries()) {
+    for (let next = place + 1; next < fromWestToEast.length; next += 1) {
+      const other = fromWestToEast[next] ?? one;
+      if (other.position[0] - one.position[0] > samePointDegrees) break;
+      if (!samePoint(one.position, other.position)) continue;
+      const [earlier, later] = [Math.min(one.index, other.index), Math.max(one.index, other.index)];
+      if (areNeighbours(earlier, later, ring)) continue;
+      findings.push({
+        code: "duplicate-points",
+        severity: "warning",
+        message: `Corners ${earlier + 1} and ${later + 1} of the ring are the same point, ${lonLat(one.position)}. Check the order of the corners.`,
+        path: at(later),
+        position: one.position,
+        clause: `${geocheck}: duplicate points in a polygon`,
+      });
+      // Once for each corner is enough: a point met a thousand times would make half a million pairs.
+      break;
+    }
   }
   return findings;
 });
@@ -97,28 +102,7 @@ function equal(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Neighbours, also around the end of the ring, are consecutive points: another check's business. */
-function isFarApart(j: number, i: number, ring: Ring): boolean {
-  return i - j > 1 && !(j === 0 && i === ring.length - 2);
-}
-
-const cellDegrees = 2 * samePointDegrees;
-
-function nearIndices(seen: ReadonlyMap<string, number[]>, [lon, lat]: Position): number[] {
-  const near: number[] = [];
-  for (const x of cellsOf(lon)) for (const y of cellsOf(lat)) near.push(...(seen.get(`${x},${y}`) ?? []));
-  return near;
-}
-
-/** The cell of a coordinate and the one it is nearer to. */
-function cellsOf(degrees: number): [number, number] {
-  const cell = Math.floor(degrees / cellDegrees);
-  return [cell, degrees / cellDegrees - cell < 0.5 ? cell - 1 : cell + 1];
-}
-
-function remember(seen: Map<string, number[]>, [lon, lat]: Position, index: number): void {
-  const key = `${Math.floor(lon / cellDegrees)},${Math.floor(lat / cellDegrees)}`;
-  const indices = seen.get(key);
-  if (indices === undefined) seen.set(key, [index]);
-  else indices.push(index);
+/** Consecutive points, also around the end of the ring, are the business of the check before. */
+function areNeighbours(earlier: number, later: number, ring: Ring): boolean {
+  return later - earlier === 1 || (earlier === 0 && later === ring.length - 2);
 }
