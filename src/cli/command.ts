@@ -8,7 +8,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** Whole lines as a person types them. */
   readonly examples: readonly string[];
-  readonly run: (context: CommandContext) => Promise<void>;
+  /** Returns the exit code: 0, or 1 where data was refused. Throws a Problem for everything else. */
+  readonly run: (context: CommandContext) => Promise<number>;
 }
 
 export interface CommandArgument {

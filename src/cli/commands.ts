@@ -1,5 +1,24 @@
 import type { Command } from "./command.ts";
+import { hazardList } from "./commands/hazard/list.ts";
+import { importRows } from "./commands/import.ts";
+import { journalVerify } from "./commands/journal/verify.ts";
+import { ledger } from "./commands/ledger.ts";
+import { programmeDefine } from "./commands/programme/define.ts";
+import { programmeShow } from "./commands/programme/show.ts";
+import { rebuild } from "./commands/rebuild.ts";
+import { serve, start } from "./commands/start.ts";
 import { version } from "./commands/version.ts";
 
 /** Every command, in the order in which help lists them. Their files stay light: what is heavy is imported in `run`. */
-export const commands: readonly Command[] = [version];
+export const commands: readonly Command[] = [
+  start,
+  serve,
+  importRows,
+  ledger,
+  hazardList,
+  programmeShow,
+  programmeDefine,
+  journalVerify,
+  rebuild,
+  version,
+];

@@ -3,7 +3,7 @@ import { commands } from "./commands.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { type Output, outputTo } from "./output.ts";
 import { findCommand, parseCommand } from "./parse-command.ts";
-import { stopSignal } from "./stop-signal.ts";
+import { Stopped, stopSignal } from "./stop-signal.ts";
 
 const line = process.argv.slice(2);
 const output = outputTo(process.stdout, process.stderr, line.includes("--json"));
@@ -24,7 +24,7 @@ async function run(line: readonly string[], output: Output): Promise<number> {
     process.stdout.write(`${helpFor(command)}\n`);
     return 0;
   }
-  await command.run({
+  return await command.run({
     arguments: parsed.arguments,
     options: parsed.options,
     output,
@@ -32,14 +32,17 @@ async function run(line: readonly string[], output: Output): Promise<number> {
     workingFolder: process.cwd(),
     signal: stopSignal(),
   });
-  return 0;
 }
 
-/** Exit code 2: the command was not understood or the port is taken; 1: refused, or a bug. */
+/** Exit code 2: the command was not understood or the port is taken; 1: refused, or a bug; 130: stopped. */
 function failed(error: unknown, output: Output): number {
   if (error instanceof Problem) {
     output.problem(error.toJSON());
     return error.code === "usage" || error.code === "port-taken" ? 2 : 1;
+  }
+  if (error instanceof Stopped) {
+    process.stderr.write(`Stopped: ${error.message}. Nothing was left half-written.\n`);
+    return 130;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`This is a bug in Homeground; please report it with these lines:\n${stack}\n`);

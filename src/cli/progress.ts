@@ -1,3 +1,5 @@
+import { grouped } from "./figures.ts";
+
 /** A bar on a terminal; a line now and then elsewhere. */
 export interface Progress {
   update(done: number, total: number): void;
@@ -48,8 +50,4 @@ function linesOn(stream: NodeJS.WriteStream, label: string): Progress {
     },
     finish: () => undefined,
   };
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString("en").replaceAll(",", "\u2009");
 }

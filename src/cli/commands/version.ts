@@ -13,5 +13,6 @@ export const version: Command = {
     const manifest: { version: string } = JSON.parse(await readFile(join(repositoryRoot, "package.json"), "utf8"));
     const versions = { homeground: manifest.version, node: process.versions.node };
     output.result(versions, () => `Homeground ${versions.homeground} on Node ${versions.node}`);
+    return 0;
   },
 };

@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { journalHead } from "../../modules/journal/store.ts";
+import { repositoryRoot } from "../../platform/repository-root.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { grouped } from "../figures.ts";
+import { type Store, withStore } from "../open-store.ts";
+import { listenProblem, refuseTakenPort, serverAddress } from "../server-address.ts";
+
+const environmentHelp = "PORT, HOST, HOMEGROUND_DATA and DATABASE_URL choose the address and the store.";
+
+export const start: Command = {
+  words: ["start"],
+  summary: `Start Homeground; an empty store gets the sample programme. ${environmentHelp}`,
+  arguments: [],
+  options: [{ name: "empty", summary: "Leave an empty store empty.", type: "flag" }],
+  examples: ["npm start", "PORT=7401 HOMEGROUND_DATA=./data-mine npx homeground start --empty"],
+  run: (context) => serveUntilStopped(context, !context.options.has("empty")),
+};
+
+export const serve: Command = {
+  words: ["serve"],
+  summary: `Serve what the store holds and add nothing to it. ${environmentHelp}`,
+  arguments: [],
+  options: [],
+  examples: ["DATABASE_URL=postgres://homeground@db.example/homeground HOST=0.0.0.0 npx homeground serve"],
+  run: (context) => serveUntilStopped(context, false),
+};
+
+async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boolean): Promise<number> {
+  const { signal, output } = context;
+  const address = serverAddress(context.environment);
+  await refuseTakenPort(address);
+  // Loaded while PostgreSQL starts: both take a few tenths of a second.
+  const serverModule = import("../../server.ts");
+  return withStore(context, async (store) => {
+    if (sampleIntoEmpty) await loadSampleIntoEmpty(store, context);
+    const { createServer } = await serverModule;
+    const webFolder = join(repositoryRoot, "web", "dist");
+    const app = await createServer({ ...store, webFolder });
+    try {
+      const url = await app.listen(address).catch((error: unknown) => {
+        throw listenProblem(error, address);
+      });
+      const facts = { url, data: store.data.path, readyAfterSeconds: Math.round(process.uptime() * 100) / 100 };
+      output.result(facts, () => `Homeground is ready at ${url}\nData: ${store.data.path} · Ctrl-C stops it`);
+      if (!signal.aborted) await once(signal, "abort");
+      output.say("Stopping …");
+    } finally {
+      await app.close();
+    }
+    return 0;
+  });
+}
+
+async function loadSampleIntoEmpty({ database }: Store, { output, signal }: CommandContext): Promise<void> {
+  if ((await journalHead(database)).position > 0) return;
+  signal.throwIfAborted();
+  output.say("The store is empty: loading the sample programme (everything in it is invented) …");
+  const { loadSample } = await import("../../sample/load-sample.ts");
+  const reports = await loadSample(database);
+  output.say(`Loaded ${grouped(reports)} sample reports.`);
+}

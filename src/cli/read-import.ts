@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import Value from "typebox/value";
+import { formatOf, importFormats } from "../interop/import/import-formats.ts";
+import { type ImportProfile, importProfile } from "../interop/import/import-profile.ts";
+import type { SourceFile } from "../interop/import/map-row.ts";
+import type { SourceRow } from "../interop/import/source-row.ts";
+import { problem } from "../platform/problem.ts";
+
+export interface ReadFile {
+  readonly file: SourceFile;
+  readonly rows: readonly SourceRow[];
+}
+
+/** Reads one file whole; what cannot be read stops the import before anything is written. */
+export async function readSource(path: string, workingFolder: string): Promise<ReadFile> {
+  const name = basename(path);
+  const format = formatOf(name);
+  if (!format) {
+    const known = importFormats.map(({ label, extensions }) => `${label} (${extensions.join(", ")})`).join("; ");
+    throw problem("file-unreadable", `${path}: no format has this ending. Known: ${known}.`);
+  }
+  const bytes = await readBytes(resolve(workingFolder, path), path);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  try {
+    return { file: { name, sha256 }, rows: [...format.read(bytes)] };
+  } catch (cause) {
+    throw problem("file-unreadable", `${path}: ${cause instanceof Error ? cause.message : cause}`, {}, cause);
+  }
+}
+
+/** Reads a profile and says of every field that does not fit what would. */
+export async function readProfile(path: string, workingFolder: string): Promise<ImportProfile> {
+  const text = (await readBytes(resolve(workingFolder, path), path)).toString("utf8");
+  const value = parsed(text, path);
+  if (Value.Check(importProfile, value)) return value;
+  const errors = [...Value.Errors(importProfile, value)].slice(0, 10);
+  const lines = errors.map(({ instancePath, message }) => `  ${instancePath || "/"}: ${message}`);
+  throw problem("profile-invalid", `${path} is not a profile:\n${lines.join("\n")}\nSee docs/import-profiles.md.`);
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw problem(
+      "profile-invalid",
+      `${path} is not JSON: ${cause instanceof Error ? cause.message : cause}`,
+      {},
+      cause,
+    );
+  }
+}
+
+async function readBytes(path: string, shown: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code;
+    throw problem("file-unreadable", `${shown}: ${reason}.`, {}, cause);
+  }
+}
