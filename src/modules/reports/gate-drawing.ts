@@ -25,7 +25,9 @@ export function readDrawing(offered: unknown, path: string): DrawingResult {
     const at = type === "Polygon" ? `${path}/coordinates` : `${path}/coordinates/${index}`;
     return readPolygon(polygon, at, findings);
   });
-  if (findings.length > 0) return { findings };
+  // Wrong nesting goes through the whole shape; the first place says it all.
+  const misnested = findings.find(({ code }) => code === "geometry-type");
+  if (findings.length > 0) return { findings: misnested ? [misnested] : findings };
   if (read.length === 0 || read.some((rings) => rings.length === 0)) {
     return refuse(missing(path, `The ${type} has no rings.`));
   }
