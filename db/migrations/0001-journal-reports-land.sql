@@ -84,7 +84,7 @@ create trigger import_row_no_truncate before truncate on import_row for each sta
 -- Everything below is derived from the journal and may be dropped and derived again by `homeground rebuild`.
 
 create table programme (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   name jsonb not null,
   country_code text,
   is_sample boolean not null,

@@ -57,10 +57,17 @@ function entryOf(row: EntryRow): JournalEntry {
   } as JournalEntry;
 }
 
-/** The whole journal in order, a thousand entries at a time. */
+/**
+ * The whole journal in order, a thousand entries at a time: by position rather than by a cursor, which would keep the
+ * connection to itself while the reader asks for the reports of the entries.
+ */
 export async function* entriesInOrder(sql: Sql): AsyncGenerator<JournalEntry> {
-  for await (const rows of sql<EntryRow[]>`select * from journal order by position`.cursor(1000)) {
+  for (let last = 0; ; ) {
+    const rows = await sql<EntryRow[]>`select * from journal where position > ${last} order by position limit 1000`;
     for (const row of rows) yield entryOf(row);
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.position;
   }
 }
 

@@ -1,0 +1,129 @@
+import Type from "typebox";
+import { groundToGeoJson } from "../../geometry/geojson.ts";
+import { csvText } from "../../platform/csv.ts";
+import { problem } from "../../platform/problem.ts";
+import { Remembered } from "../../platform/remembered.ts";
+import type { Routes } from "../../platform/routes.ts";
+import { dayOf } from "../../platform/day.ts";
+import { hazardLedgers } from "../land-release/ledger-store.ts";
+import { hazardStatus } from "../land-release/hazard-status.ts";
+import { onDay } from "../land-release/on-day.ts";
+import { unitAt } from "../places/unit-at.ts";
+import { administrativeUnits } from "../places/units-store.ts";
+import type { HazardLine } from "./hazard-line.ts";
+import { type HazardQuery, hazardQuery, hazardsFor } from "./hazard-query.ts";
+import { hazardBounds, hazardPieces, hazardTimeline, ledgerRows } from "./page-store.ts";
+import { hazardRegister } from "./register-store.ts";
+import { hazardHeads } from "./store.ts";
+
+const codeParams = Type.Object({ code: Type.String({ maxLength: 80 }) });
+
+/** The register of hazardous areas, and the page of each. */
+export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
+  const registers = new Remembered<HazardLine[]>(12);
+  changes.subscribe(() => registers.forget());
+  const today = () => dayOf(clock.now());
+  const registerOn = (on: string) => registers.get(on, () => hazardRegister(database, on));
+
+  app.get<{ Querystring: HazardQuery }>(
+    "/api/hazards",
+    { schema: { summary: "The register of hazardous areas as of a day", querystring: hazardQuery } },
+    async ({ query }) => {
+      const found = hazardsFor(query, await registerOn(query.on ?? today()));
+      const offset = query.offset ?? 0;
+      return { total: found.length, items: found.slice(offset, offset + (query.limit ?? 100)) };
+    },
+  );
+
+  app.get<{ Querystring: HazardQuery }>(
+    "/api/hazards.csv",
+    { schema: { summary: "The register as CSV, with the same filters", querystring: hazardQuery } },
+    async ({ query }, reply) => {
+      const on = query.on ?? today();
+      const found = hazardsFor(query, await registerOn(on));
+      reply.header("content-disposition", `attachment; filename="hazards-${on}.csv"`);
+      return reply.type("text/csv; charset=utf-8").send(hazardsCsv(found));
+    },
+  );
+
+  app.get<{ Params: { code: string }; Querystring: { on?: string } }>(
+    "/api/hazards/:code",
+    { schema: { summary: "One hazardous area with its ledger and its reports", params: codeParams, querystring: onDay } },
+    async ({ params: { code }, query }) => {
+      const on = query.on ?? today();
+      const [known] = await hazardHeads(database, [code]);
+      if (!known) throw problem("hazard-not-found", `No hazardous area has the code ${code}.`);
+      const [ledgers, rows, reports, bounds, units] = await Promise.all([
+        hazardLedgers(database, on, [code]),
+        ledgerRows(database, code, on),
+        hazardTimeline(database, code),
+        hazardBounds(database, code),
+        administrativeUnits(database),
+      ]);
+      const ledger = ledgers.get(code);
+      if (!ledger) {
+        const detail = `${code} was first reported on ${known.value.validFrom}; nothing was known of it on ${on}.`;
+        throw problem("hazard-not-found", detail, { validFrom: known.value.validFrom });
+      }
+      const { suspectedSquareMetres, confirmedSquareMetres, releasedSquareMetres } = ledger;
+      const remainingSquareMetres = suspectedSquareMetres + confirmedSquareMetres;
+      const centre = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
+      const unit = centre === null ? undefined : unitAt(units, centre);
+      return {
+        code,
+        on,
+        name: known.value.name,
+        kind: confirmedSquareMetres > 0 ? "confirmed" : suspectedSquareMetres > 0 ? "suspected" : known.value.kind,
+        status: hazardStatus({ remainingSquareMetres, releasedSquareMetres }),
+        bounds,
+        centre,
+        ledger,
+        ledgerRows: rows,
+        reports,
+        unit: unit === undefined ? null : { code: unit.code, name: unit.name },
+      };
+    },
+  );
+
+  app.get<{ Params: { code: string }; Querystring: { on?: string } }>(
+    "/api/hazards/:code/land",
+    { schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay } },
+    async ({ params: { code }, query }) => {
+      const pieces = await hazardPieces(database, code, query.on ?? today());
+      return {
+        type: "FeatureCollection",
+        features: pieces.map(({ ground, ...properties }) => ({
+          type: "Feature",
+          properties,
+          geometry: groundToGeoJson(ground),
+        })),
+      };
+    },
+  );
+};
+
+function hazardsCsv(lines: readonly HazardLine[]): string {
+  const columns = [
+    "code",
+    "name",
+    "kind",
+    "status",
+    "unit",
+    "opened_and_added_m2",
+    "released_m2",
+    "remaining_m2",
+    "last_information",
+  ];
+  const rows = lines.map((line) => [
+    line.code,
+    line.name,
+    line.kind,
+    line.status,
+    line.unit,
+    line.openedSquareMetres.toFixed(1),
+    line.releasedSquareMetres.toFixed(1),
+    line.remainingSquareMetres.toFixed(1),
+    line.lastInformation,
+  ]);
+  return csvText(columns, rows);
+}

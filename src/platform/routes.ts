@@ -1,0 +1,16 @@
+import type { FastifyInstance } from "fastify";
+import type { ChangeFeed } from "./change-feed.ts";
+import type { Clock } from "./clock.ts";
+import type { Database } from "./database/database.ts";
+import type { FileStore } from "./files.ts";
+
+/** What routes may use; put together once in server.ts. */
+export interface RouteContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly changes: ChangeFeed;
+}
+
+/** A module's routes, added to the server. */
+export type Routes = (app: FastifyInstance, context: RouteContext) => void;
