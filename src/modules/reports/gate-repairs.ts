@@ -3,6 +3,7 @@ import type { Ground, Position, Ring } from "../../geometry/shape.ts";
 import { makeValid } from "../../geometry/validity.ts";
 import { swapAxes } from "./gate-axes-check.ts";
 import { samePoint } from "./gate-ring-checks.ts";
+import { hasArea } from "./gate-zero-area-check.ts";
 
 /** A repair is asked for by a person or an import profile, by this name. */
 export type RepairName = "make-valid" | "close-ring" | "swap-axes" | "remove-repeated-points";
@@ -23,8 +24,13 @@ export const gateRepairs: readonly GateRepair[] = [
     answers: ["consecutive-duplicate-points"],
     mend: (polygons) => eachRing(polygons, removeRepeatedPoints),
   },
-  { name: "make-valid", answers: ["self-intersection", "hole-outside-shell", "parts-overlap"], mend: makeValid },
+  { name: "make-valid", answers: ["self-intersection", "hole-outside-shell", "parts-overlap"], mend: mendBoundary },
 ];
+
+/** Crossing lines of a drawing leave crumbs of less than 0.01 m² beside the area that was meant; they go. */
+function mendBoundary(polygons: Ground): Ground {
+  return makeValid(polygons).filter(([shell]) => shell !== undefined && hasArea(shell));
+}
 
 /**
  * The area of rings as they were drawn, valid or not: each ring by itself, shells added and holes taken off. Of a ring that

@@ -98,6 +98,14 @@ export function forEachRing(check: RingCheck): GateCheck {
     );
 }
 
+/** The same for the outer rings only. */
+export function forEachShell(check: RingCheck): GateCheck {
+  return (drawing: Drawing) =>
+    drawing.polygons.flatMap(([shell], polygon) =>
+      shell === undefined ? [] : check(shell, (vertex) => pointerTo(drawing, polygon, 0, vertex)),
+    );
+}
+
 function equal(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }

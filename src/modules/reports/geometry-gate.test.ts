@@ -4,7 +4,7 @@ import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import { groundToGeoJson } from "../../geometry/geojson.ts";
 import { jitteredCells, propertyRuns, someGround } from "../../geometry/random-ground.test-support.ts";
 import type { Ground, Position } from "../../geometry/shape.ts";
-import { validity } from "../../geometry/validity.ts";
+import { makeValid, validity } from "../../geometry/validity.ts";
 import type { Finding } from "./finding.ts";
 import type { GateContext } from "./gate-check.ts";
 import { geometryGate } from "./geometry-gate.ts";
@@ -210,6 +210,30 @@ describe("named repairs", () => {
     });
     expect(new Set(codes(findings))).toEqual(new Set(["note consecutive-duplicate-points"]));
     expect(ground).toEqual([[field]]);
+  });
+
+  test("make-valid leaves no crumbs, and refuses a line drawn there and back", () => {
+    // The edge from the third corner passes the last one within millimetres and comes back.
+    const crumbs = polygon([
+      [46.9, 39.99],
+      [46.901, 39.99],
+      [46.901, 39.991],
+      [46.9, 39.991],
+      [46.90000001, 39.98999998],
+      [46.89999999, 39.98999998],
+      [46.90000003, 39.99000002],
+      [46.9, 39.99],
+    ]);
+    expect(makeValid(crumbs.coordinates as Ground[number]).some((part) => areaSquareMetres([part]) < 0.01)).toBe(true);
+    const mended = gate(crumbs, { allowedRepairs: ["make-valid"] });
+    expect(codes(mended.findings)).toContain("warning self-intersection");
+    expect(mended.ground).toHaveLength(1);
+    expect((mended.ground ?? []).every((part) => areaSquareMetres([part]) > 0.01)).toBe(true);
+    const corner: Position = [46.9005, 39.9911];
+    const thereAndBack = polygon([field[0], corner, field[1], corner, field[0]]);
+    const refused = gate(thereAndBack, { allowedRepairs: ["make-valid"] });
+    expect(codes(refused.findings)).toContain("error geometry-missing");
+    expect(refused.ground).toBeNull();
   });
 
   test("a shape of which a repair leaves a point is refused", () => {
