@@ -98,11 +98,15 @@ function pushRing(from: LayerSnapshot, ring: number, placement: TilePlacement, r
   return measured;
 }
 
+function mayReachGrid(a: number, b: number): boolean {
+  return Math.min(a, b) <= GRID_MAX && Math.max(a, b) >= GRID_MIN;
+}
+
 /**
  * Ground that is less than about one unit wide on the whole (a cleared road seen from afar): its outline is drawn as bands
  * two units wide. They overlap, which `repairRings` or the hull makes one shape of.
  */
-function pushOutlineBands(from: LayerSnapshot, ring: number, placement: TilePlacement, rings: RingBuffer): void {
+export function pushOutlineBands(from: LayerSnapshot, ring: number, placement: TilePlacement, rings: RingBuffer): void {
   const { points, pointZooms } = from;
   const { z, scale, offsetX, offsetY } = placement;
   const start = from.ringPoints[ring] ?? 0;
@@ -115,8 +119,10 @@ function pushOutlineBands(from: LayerSnapshot, ring: number, placement: TilePlac
     if ((pointZooms[i] ?? 0) > z) continue;
     const x = Math.round((points[2 * i] ?? 0) * scale) - offsetX;
     const y = Math.round((points[2 * i + 1] ?? 0) * scale) - offsetY;
-    if (!drawn.has(`${x} ${y} ${lastX} ${lastY}`)) pushThinBand(rings, lastX, lastY, x, y);
-    drawn.add(`${lastX} ${lastY} ${x} ${y}`);
+    if (mayReachGrid(lastX, x) && mayReachGrid(lastY, y) && !drawn.has(`${x} ${y} ${lastX} ${lastY}`)) {
+      pushThinBand(rings, lastX, lastY, x, y);
+      drawn.add(`${lastX} ${lastY} ${x} ${y}`);
+    }
     lastX = x;
     lastY = y;
   }

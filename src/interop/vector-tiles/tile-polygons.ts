@@ -1,7 +1,7 @@
 import { clipToGrid } from "./clip-rings.ts";
 import { convexHull } from "./convex-hull.ts";
 import type { LayerSnapshot } from "./layer-snapshot.ts";
-import { placePolygon, type TilePlacement } from "./place-polygon.ts";
+import { placePolygon, pushOutlineBands, type TilePlacement } from "./place-polygon.ts";
 import { repairRings } from "./repair-rings.ts";
 import { RingBuffer } from "./ring-buffer.ts";
 import { SimpleRingsCheck } from "./simple-rings.ts";
@@ -24,11 +24,20 @@ export class TilePolygons {
       convexHull(current, this.spare);
       current = this.spare;
     }
-    if (placed !== "whole") current = clipToGrid(current, this.otherThan(current));
+    if (placed !== "whole") current = this.clip(current, from, shell, placement);
     if (this.check.isSimple(current)) return current;
     const repaired = this.otherThan(current);
     repairRings(current, repaired);
     return repaired;
+  }
+
+  /** The tip of a wedge may be cut and rounded to nothing: where its outline reaches the tile, that is drawn instead. */
+  private clip(rings: RingBuffer, from: LayerSnapshot, shell: number, placement: TilePlacement): RingBuffer {
+    const cut = clipToGrid(rings, this.otherThan(rings));
+    if (cut.ringCount > 0) return cut;
+    cut.clear();
+    pushOutlineBands(from, shell, placement, cut);
+    return clipToGrid(cut, this.otherThan(cut));
   }
 
   private otherThan(rings: RingBuffer): RingBuffer {
