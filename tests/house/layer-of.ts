@@ -1,15 +1,5 @@
 /** The rings of the house, inside to outside; `platform` stands beside them and knows geometry's words only. */
-export type Layer =
-  | "geometry"
-  | "pure"
-  | "store"
-  | "outer"
-  | "platform"
-  | "server"
-  | "cli"
-  | "web"
-  | "bin"
-  | "outside";
+export type Layer = "geometry" | "pure" | "store" | "outer" | "platform" | "server" | "cli" | "web" | "bin" | "outside";
 
 /** Who may import whom. Nobody but the command line imports `server.ts`, and nobody the command line. */
 export const allowed: Readonly<Record<Exclude<Layer, "outside">, readonly Layer[]>> = {

@@ -29,7 +29,9 @@ test("files stay small: 400 lines, a test 500", () => {
 });
 
 test("a file is named in kebab-case", () => {
-  const odd = files.filter(({ path }) => !/^[a-z0-9]+([.-][a-z0-9]+)*\.(ts|tsx|mjs)$/.test(path.split("/").at(-1) ?? ""));
+  const odd = files.filter(
+    ({ path }) => !/^[a-z0-9]+([.-][a-z0-9]+)*\.(ts|tsx|mjs)$/.test(path.split("/").at(-1) ?? ""),
+  );
   expect(odd.map(({ path }) => path)).toEqual([]);
 });
 

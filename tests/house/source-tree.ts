@@ -38,7 +38,9 @@ function readSource(path: string): SourceFile {
   const text = readFileSync(path, "utf8");
   // A specifier is a string after `from`, after a bare `import`, or inside `import(…)`; text in comments has no quotes.
   const specifiers = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g);
-  const imports = Array.from(specifiers, ([, specifier = ""]) => shown(resolve(dirname(path), specifier.split("?")[0] ?? "")));
+  const imports = Array.from(specifiers, ([, specifier = ""]) =>
+    shown(resolve(dirname(path), specifier.split("?")[0] ?? "")),
+  );
   return { path: shown(path), text, imports: [...new Set(imports)] };
 }
 

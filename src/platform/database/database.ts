@@ -9,9 +9,6 @@ interface Values extends Record<string, unknown> {
 /** A pool of connections. Close it with `end()`. */
 export type Database = postgres.Sql<Values>;
 
-/** What one `begin` hands to its function. */
-export type Transaction = postgres.TransactionSql<Values>;
-
 /** What a query needs: the pool or a transaction. */
 export type Sql = postgres.ISql<Values>;
 
