@@ -4,7 +4,8 @@ import { type GeoJSONSourceSpecification, type LayerSpecification, Map as MapLib
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Palette } from "./palette.ts";
 import { paintImages } from "./patterns.ts";
-import type { View } from "./view.ts";
+import { roomForPanels } from "./room-for-panels.ts";
+import type { Beginning } from "./view.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -25,18 +26,19 @@ const nothing: GeoJSONSourceSpecification = { type: "geojson", data: { type: "Fe
 
 interface MapBeginning {
   readonly container: HTMLElement;
-  readonly view: View;
+  readonly beginning: Beginning;
   readonly layers: LayerSpecification[];
   readonly palette: Palette;
   readonly journalPosition: number;
 }
 
 /** A MapLibre map whose style needs no network: no glyphs, no sprite, tiles and base map from this server alone. */
-export function createMap({ container, view, layers, palette, journalPosition }: MapBeginning): MapLibre {
+export function createMap({ container, beginning, layers, palette, journalPosition }: MapBeginning): MapLibre {
   const map = new MapLibre({
     container,
-    center: [view.longitude, view.latitude],
-    zoom: view.zoom,
+    ...("bounds" in beginning
+      ? { bounds: [...beginning.bounds], fitBoundsOptions: { padding: roomForPanels() } }
+      : { center: [beginning.longitude, beginning.latitude], zoom: beginning.zoom }),
     minZoom: 2,
     maxZoom: 19,
     attributionControl: false,

@@ -4,8 +4,8 @@ import { FormattedMessage } from "react-intl";
 import { hazardQuery } from "../../shared/api/queries.ts";
 import { FindingList } from "../../shared/finding-list.tsx";
 import { LandLedger } from "../../shared/land-ledger.tsx";
+import { LandSigns } from "../../shared/land-signs.tsx";
 import { ReportTimeline } from "../../shared/report-timeline.tsx";
-import { Swatch } from "../../shared/swatch.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
 import { useAddress } from "../use-address.ts";
 import styles from "./selection.module.css";
@@ -22,16 +22,7 @@ export function HazardCard({ code }: { readonly code: string }) {
     <article className={styles.card}>
       <p className={styles.code}>{hazard.code}</p>
       <h2 className={styles.name}>{hazard.name ?? hazard.code}</h2>
-      <p className={styles.signs}>
-        <span className={styles.sign}>
-          <Swatch name={hazard.kind} />
-          <FormattedMessage id={`kind.${hazard.kind}`} />
-        </span>
-        <span className={styles.sign}>
-          <Swatch name={hazard.status} />
-          <FormattedMessage id={`status.${hazard.status}`} />
-        </span>
-      </p>
+      <LandSigns kind={hazard.kind} status={hazard.status} />
       <div className={styles.part}>
         <LandLedger ledger={hazard.ledger} rows={hazard.ledgerRows} />
         <p className={styles.more}>

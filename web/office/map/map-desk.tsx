@@ -18,7 +18,7 @@ import { PhoneDesk } from "./phone-desk.tsx";
 import { useMapData } from "./use-map-data.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { useMapPicks } from "./use-map-picks.ts";
-import { readView, type View, viewOfBounds } from "./view.ts";
+import { type Beginning, readView } from "./view.ts";
 import { WideDesk } from "./wide-desk.tsx";
 import { ZoomButtons } from "./zoom-buttons.tsx";
 
@@ -48,7 +48,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
     }),
     [address.on, address.hide, address.hazard, language, palette, noInformation],
   );
-  const [beginning] = useState(() => readView(address.view) ?? beginningOf(programme));
+  const [beginning] = useState<Beginning>(() => readView(address.view) ?? beginningOf(programme));
   const moved = useCallback((view: string) => change({ view }, { replace: true }), [change]);
   useMapKeys(map, programme);
   useMapPicks(map);
@@ -75,7 +75,6 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   );
 }
 
-function beginningOf({ bounds }: Programme): View {
-  const screen = { width: window.innerWidth * 0.8, height: window.innerHeight * 0.75 };
-  return bounds === null ? { zoom: 2.5, latitude: 30, longitude: 30 } : viewOfBounds(bounds, screen);
+function beginningOf({ bounds }: Programme): Beginning {
+  return bounds === null ? { zoom: 2.5, latitude: 30, longitude: 30 } : { bounds };
 }

@@ -10,7 +10,7 @@ import { loadFonts } from "./load-fonts.ts";
 import styles from "./map-view.module.css";
 import { paintImages } from "./patterns.ts";
 import type { MapData } from "./use-map-data.ts";
-import { readView, type View, writeView } from "./view.ts";
+import { type Beginning, readView, writeView } from "./view.ts";
 
 declare global {
   interface Window {
@@ -23,7 +23,7 @@ interface MapViewProps {
   readonly state: MapState;
   readonly data: MapData;
   readonly journalPosition: number;
-  readonly beginning: View;
+  readonly beginning: Beginning;
   /** The view the address asks for; the map answers each move through `moved`. */
   readonly view: string | undefined;
   readonly moved: (view: string) => void;
@@ -54,7 +54,7 @@ export function MapView({ state, data, journalPosition, beginning, view, moved, 
       const { layers, state, journalPosition } = latest.current;
       const created = createMap({
         container: place.current,
-        view: beginning,
+        beginning,
         layers,
         palette: state.palette,
         journalPosition,

@@ -7,6 +7,9 @@ export interface View {
   readonly longitude: number;
 }
 
+/** Where a map begins: the view of its address, or the whole of the programme. */
+export type Beginning = View | { readonly bounds: Bounds };
+
 /** "9.25/40.1234/47.5000": as it stands in the address. */
 export function writeView({ zoom, latitude, longitude }: View): string {
   return `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`;

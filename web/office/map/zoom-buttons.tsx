@@ -4,6 +4,7 @@ import type { Programme } from "../../shared/api/answers.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { IconButton } from "../../shared/icon-button.tsx";
 import { CopyLink } from "./copy-link.tsx";
+import { roomForPanels } from "./room-for-panels.ts";
 import styles from "./zoom-buttons.module.css";
 
 /** Zoom, the whole programme, copy link. */
@@ -13,7 +14,7 @@ export function ZoomButtons({ map, programme }: { map: MapLibre | undefined; pro
   const showAll = () => {
     if (bounds === null) return;
     const [west, south, east, north] = bounds;
-    map?.fitBounds([west, south, east, north], { padding: 80, duration: 500 });
+    map?.fitBounds([west, south, east, north], { padding: roomForPanels(), duration: 500 });
   };
   return (
     <div className={styles.buttons}>

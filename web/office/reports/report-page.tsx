@@ -1,3 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { reportQuery } from "../../shared/api/queries.ts";
+import { FindingList } from "../../shared/finding-list.tsx";
+import { PageHead } from "../../shared/page-head.tsx";
+import { reportTypeInWords } from "../../shared/report-words.ts";
+import { StateSign } from "../../shared/state-sign.tsx";
+import table from "../../shared/table.module.css";
+import { Trouble } from "../../shared/trouble.tsx";
+import { Decide } from "./decide.tsx";
+import { DocumentFields } from "./document-fields.tsx";
+import { JournalEntries } from "./journal-entries.tsx";
+import { Provenance } from "./provenance.tsx";
+import { ReportDrawing } from "./report-drawing.tsx";
+import styles from "./report-page.module.css";
+import { Takings } from "./takings.tsx";
+
+/** One document as it was handed in, what was decided about it, and what it changed. */
 export function ReportPage() {
-  return null;
+  const intl = useIntl();
+  const { id } = useParams({ from: "/reports/$id" });
+  const answer = useQuery(reportQuery(id));
+  if (answer.isError) return <Trouble error={answer.error} />;
+  const report = answer.data;
+  if (report === undefined) return null;
+  const { document } = report;
+  return (
+    <article className={styles.page}>
+      <PageHead
+        above={
+          <>
+            <Link to="/reports">
+              <FormattedMessage id="nav.reports" />
+            </Link>{" "}
+            · {document.id}
+          </>
+        }
+        title={reportTypeInWords(intl, document.type)}
+        below={<StateSign state={report.state} />}
+      >
+        <button type="button" onClick={() => window.print()}>
+          <FormattedMessage id="page.print" />
+        </button>
+      </PageHead>
+      <Supersession supersedes={document.supersedes ?? null} supersededBy={report.supersededBy} />
+      {report.state === "submitted" && <Decide id={id} findings={report.findings} />}
+      <div className={styles.columns}>
+        <section>
+          <h2 className={styles.heading}>
+            <FormattedMessage id="report.document" />
+          </h2>
+          <DocumentFields document={document} />
+          <ReportDrawing body={document.body} />
+        </section>
+        <div className={styles.side}>
+          <section>
+            <h2 className={styles.heading}>
+              <FormattedMessage id="report.takings" />
+            </h2>
+            <Takings takings={report.takings} state={report.state} />
+          </section>
+          <section>
+            <h2 className={styles.heading}>
+              <FormattedMessage id="hazard.findings" values={{ count: report.findings.length }} />
+            </h2>
+            <FindingList findings={report.findings} />
+          </section>
+        </div>
+      </div>
+      <section className={table.section}>
+        <h2 className={styles.heading}>
+          <FormattedMessage id="report.provenance" />
+        </h2>
+        <Provenance document={document} sha256={report.sha256} />
+      </section>
+      <section className={table.section}>
+        <h2 className={styles.heading}>
+          <FormattedMessage id="report.journal" />
+        </h2>
+        <JournalEntries entries={report.journal} />
+      </section>
+    </article>
+  );
+}
+
+function Supersession({ supersedes, supersededBy }: { supersedes: string | null; supersededBy: string | null }) {
+  const link = (id: string) => (words: React.ReactNode) => (
+    <Link to="/reports/$id" params={{ id }}>
+      {words}
+    </Link>
+  );
+  return (
+    <>
+      {supersededBy !== null && (
+        <p className={styles.superseded}>
+          <FormattedMessage id="report.supersededBy" values={{ link: link(supersededBy) }} />
+        </p>
+      )}
+      {supersedes !== null && (
+        <p className={styles.superseded}>
+          <FormattedMessage id="report.supersedes" values={{ link: link(supersedes) }} />
+        </p>
+      )}
+    </>
+  );
 }

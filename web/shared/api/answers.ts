@@ -123,7 +123,7 @@ export interface HazardDetail {
   readonly ledger: HazardLedger;
   readonly ledgerRows: readonly LedgerRow[];
   readonly reports: readonly HazardReport[];
-  readonly unit: NameInLanguages | string | null;
+  readonly unit: { readonly code: string; readonly name: NameInLanguages } | null;
 }
 
 export interface LandPieceProperties {
@@ -156,7 +156,8 @@ export interface Provenance {
   readonly fileSha256: string;
   readonly row: number;
   readonly profile: string;
-  readonly repairs: readonly unknown[];
+  /** The attributes of the row as the file had them. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 export interface ReportDocument {

@@ -1,0 +1,52 @@
+import { useQueries } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { reportQuery } from "../../shared/api/queries.ts";
+import { Hash } from "../../shared/hash.tsx";
+import { reportTypeInWords } from "../../shared/report-words.ts";
+import table from "../../shared/table.module.css";
+import styles from "./hazard-page.module.css";
+
+/** Down to the source: which file and row each report came from, and the SHA-256 that proves it. */
+export function Sources({ ids }: { readonly ids: readonly string[] }) {
+  const intl = useIntl();
+  const reports = useQueries({ queries: ids.map(reportQuery) }).flatMap(({ data }) => data ?? []);
+  if (reports.length === 0) return null;
+  return (
+    <section className={table.section}>
+      <h2 className={styles.heading}>
+        <FormattedMessage id="sources.title" />
+      </h2>
+      <div className={table.scroller}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {(["report", "date", "file", "row", "hash"] as const).map((column) => (
+                <th key={column} scope="col">
+                  <FormattedMessage id={`sources.${column}`} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map(({ document, sha256 }) => (
+              <tr key={document.id}>
+                <td>
+                  <Link to="/reports/$id" params={{ id: document.id }}>
+                    {reportTypeInWords(intl, document.type)}
+                  </Link>
+                </td>
+                <td className={table.plain}>{document.dateOfInformation}</td>
+                <td>{document.provenance?.fileName ?? <FormattedMessage id="sources.typed" />}</td>
+                <td className={table.number}>{document.provenance?.row ?? "—"}</td>
+                <td>
+                  <Hash value={document.provenance?.fileSha256 ?? sha256} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
+import type { ReportDocument } from "../../shared/api/answers.ts";
+import type { Language } from "../../shared/i18n/language.ts";
+import { useReader } from "../../shared/i18n/use-reader.ts";
+import table from "../../shared/table.module.css";
+import { shapeIn, vertexCount } from "./report-shapes.ts";
+
+/** The fields of a report under the labels of its own type: one definition for form, importer and this page. */
+export function DocumentFields({ document }: { readonly document: ReportDocument }) {
+  const { language } = useReader();
+  const labels = reportTypeNamed(document.type)?.fieldLabels ?? {};
+  return (
+    <dl className={table.facts}>
+      <dt>
+        <FormattedMessage id="report.dateOfInformation" />
+      </dt>
+      <dd>{document.dateOfInformation}</dd>
+      <dt>
+        <FormattedMessage id="report.reportedBy" />
+      </dt>
+      <dd>
+        {document.reportedBy.name}, {document.reportedBy.organisation}
+      </dd>
+      {Object.entries(document.body).map(([field, value]) => (
+        <FieldRow key={field} field={field} label={labelOf(labels[field], language) ?? field} value={value} />
+      ))}
+      {document.source !== undefined && (
+        <FieldRow field="source" label={<FormattedMessage id="report.source" />} value={document.source} />
+      )}
+    </dl>
+  );
+}
+
+function FieldRow({ field, label, value }: { field: string; label: React.ReactNode; value: unknown }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <FieldValue field={field} value={value} />
+      </dd>
+    </>
+  );
+}
+
+function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }) {
+  const intl = useIntl();
+  const shape = shapeIn(value);
+  if (field === "hazardCode" && typeof value === "string") {
+    return (
+      <Link to="/areas/$code" params={{ code: value }}>
+        {value}
+      </Link>
+    );
+  }
+  if (shape?.type === "Point") {
+    const [longitude = 0, latitude = 0] = shape.coordinates;
+    return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
+  }
+  if (shape !== undefined) return intl.formatMessage({ id: "report.shape" }, { vertices: vertexCount(shape) });
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${typeof part === "object" ? JSON.stringify(part) : String(part)}`)
+      .join(" · ");
+  }
+  return String(value);
+}
+
+function labelOf(label: Partial<Record<Language, string>> | undefined, language: Language): string | undefined {
+  return label?.[language] ?? label?.en;
+}

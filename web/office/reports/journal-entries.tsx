@@ -1,0 +1,39 @@
+import { FormattedMessage } from "react-intl";
+import type { JournalEntry } from "../../shared/api/answers.ts";
+import { instantInTable } from "../../shared/days.ts";
+import { Hash } from "../../shared/hash.tsx";
+import table from "../../shared/table.module.css";
+
+const columns = ["position", "kind", "recordedAt", "actor", "hash"] as const;
+
+/** The entries of the hash-chained journal about this report. */
+export function JournalEntries({ entries }: { readonly entries: readonly JournalEntry[] }) {
+  return (
+    <div className={table.scroller}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <FormattedMessage id={`journal.${column}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.position}>
+              <td className={table.number}>{entry.position}</td>
+              <td>{entry.kind}</td>
+              <td className={table.plain}>{instantInTable(entry.recordedAt)}</td>
+              <td>{entry.actor}</td>
+              <td>
+                <Hash value={entry.hash} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
