@@ -2,10 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Ground, Position } from "../../geometry/shape.ts";
 import { validity } from "../../geometry/validity.ts";
-import { createTileEncoder } from "./encode-tile.ts";
-import { LAND_LAYERS } from "./land-tiles.ts";
-import { buildLayerIndex } from "./layer-index.ts";
-import { arbitraryGround } from "./testing/arbitrary-ground.ts";
+import { arbitraryGround } from "./arbitrary-ground.test-support.ts";
 import {
   type DecodedFeature,
   decodeTile,
@@ -13,7 +10,10 @@ import {
   doubledArea,
   type GridPoint,
   isCovered,
-} from "./testing/decode-tile.ts";
+} from "./decode-tile.test-support.ts";
+import { createTileEncoder } from "./encode-tile.ts";
+import { LAND_LAYERS } from "./land-tiles.ts";
+import { buildLayerIndex } from "./layer-index.ts";
 import type { TileFeature } from "./tile-feature.ts";
 import { GRID_MAX, GRID_MIN, TILE_EXTENT, type TileAddress } from "./tile-grid.ts";
 import { WORLD_UNITS, worldX, worldY } from "./web-mercator.ts";

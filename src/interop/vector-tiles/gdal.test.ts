@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { createTileEncoder } from "./encode-tile.ts";
 import { LAND_LAYERS } from "./land-tiles.ts";
 import { buildLayerIndex } from "./layer-index.ts";
-import { squareFeature } from "./testing/square-feature.ts";
+import { squareFeature } from "./square-feature.test-support.ts";
 
 const hasGdal = spawnSync("ogrinfo", ["--version"]).status === 0;
 if (!hasGdal)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { daysSince1970, featureOfPiece, featuresOfHazard } from "./land-features.ts";
-import { squareFeature } from "./testing/square-feature.ts";
+import { squareFeature } from "./square-feature.test-support.ts";
 
 const { ground } = squareFeature("AZ-1", [47, 40], 0.01);
 const piece = {

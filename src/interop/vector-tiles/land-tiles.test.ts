@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { decodeTile } from "./decode-tile.test-support.ts";
 import { createTileEncoder } from "./encode-tile.ts";
 import { createLandTiles, LAND_LAYERS } from "./land-tiles.ts";
 import { buildLayerIndex } from "./layer-index.ts";
 import { replaceFeatures } from "./replace-features.ts";
-import { decodeTile } from "./testing/decode-tile.ts";
-import { squareFeature } from "./testing/square-feature.ts";
+import { squareFeature } from "./square-feature.test-support.ts";
 import type { TileFeature, TileLayer } from "./tile-feature.ts";
 import type { TileAddress } from "./tile-grid.ts";
 

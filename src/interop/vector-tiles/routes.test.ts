@@ -1,10 +1,10 @@
 import { zstdDecompressSync } from "node:zlib";
 import fastify from "fastify";
 import { expect, test } from "vitest";
+import { decodeTile } from "./decode-tile.test-support.ts";
 import { createLandTiles } from "./land-tiles.ts";
 import { vectorTileRoutes } from "./routes.ts";
-import { decodeTile } from "./testing/decode-tile.ts";
-import { squareFeature } from "./testing/square-feature.ts";
+import { squareFeature } from "./square-feature.test-support.ts";
 
 const many = Array.from({ length: 100 }, (_, n) => squareFeature(`AZ-${n}`, [47 + n / 1000, 40], 0.0005));
 const overAgdam = "/api/tiles/land/10/645/387.mvt";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Ground, Position, Ring } from "../../../geometry/shape.ts";
+import type { Ground, Position, Ring } from "../../geometry/shape.ts";
 
 const METRES_PER_DEGREE = 111_320;
 

@@ -1,5 +1,5 @@
-import type { Position } from "../../../geometry/shape.ts";
-import type { TileFeature, TileLayerName, TileValue } from "../tile-feature.ts";
+import type { Position } from "../../geometry/shape.ts";
+import type { TileFeature, TileLayerName, TileValue } from "./tile-feature.ts";
 
 /** A square of land with its north-west corner at a position. */
 export function squareFeature(
