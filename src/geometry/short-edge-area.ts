@@ -3,7 +3,7 @@ import type { Ring } from "./shape.ts";
 /*
  * Signed geodesic area of a ring of short edges, without solving a geodesic per edge (6 µs in GeographicLib's JavaScript,
  * under 0.1 µs here). Exact up to rounding for what is admitted below: the largest difference from GeographicLib seen in
- * 50,000 random rings is in area.test.ts.
+ * random rings is in geodesy.test.ts.
  *
  * The area between an edge and the parallel of the ring's first vertex is the sum of two parts:
  *   1. under the edge drawn straight in longitude and latitude: the integral of S(latitude) over longitude, where

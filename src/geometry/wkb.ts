@@ -122,7 +122,7 @@ function readUint32(cursor: Cursor, what: string): number {
 
 function need(cursor: Cursor, bytes: number, what: string): void {
   const left = cursor.view.byteLength - cursor.at;
-  if (left < bytes) throw new WkbError(`byte ${cursor.at}: ${what} need ${bytes} bytes, ${left} are left`);
+  if (left < bytes) throw new WkbError(`byte ${cursor.at}: ${bytes} bytes needed for ${what}, ${left} left`);
 }
 
 function assertUsedUp(cursor: Cursor): void {
