@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
-/** Runs `npm ci` unless node_modules already holds what package-lock.json asks for. */
+/** Runs npm unless node_modules already holds what package-lock.json asks for. */
 export function ensureInstalled() {
   if (!isInstalled()) install();
   linkOurCommand();
@@ -30,17 +30,20 @@ function packagesIn(/** @type {string} */ path) {
 }
 
 function install() {
-  console.error("Installing the libraries Homeground uses (npm ci); once per version, a minute or two …");
+  console.error("Installing the libraries Homeground uses ; once per version, a minute or two …");
   const npm = process.env["npm_execpath"];
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const args = [...first, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Not `npm ci`: it refuses a lock file that lacks a binary for some other machine, as ours does where the registry it
+  // was made from did not carry one (tools of development only). Versions come from the lock file either way.
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [...first, "install", "--no-save", "--include=dev", "--include=optional", ...quiet];
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32" && program === "npm",
   });
   if (status === 0) return;
-  console.error(error ? `npm could not be run: ${error.message}` : "npm ci failed; its message stands above.");
+  console.error(error ? `npm could not be run: ${error.message}` : "npm install failed; its message stands above.");
   process.exit(1);
 }
 
