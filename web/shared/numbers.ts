@@ -1,7 +1,7 @@
 import type { Language } from "./i18n/language.ts";
 
-/** Narrow no-break space between thousands, in every language: what the field's ledgers use. */
-const thousands = "\u202f";
+/** Thin space between thousands, in every language: what the field's ledgers use. Numbers stand in nowrap boxes. */
+const thousands = "\u2009";
 const decimalMarks: Readonly<Record<Language, string>> = { en: ".", az: ",", ru: "," };
 
 /** A number with thin spaces between thousands and a true minus. */

@@ -8,7 +8,7 @@ import { graticule, graticuleStep } from "./data/graticule.ts";
 import { scaleOf } from "./scale.ts";
 
 /** Scale bar, grid step, the cursor's coordinates, and who made the base map. */
-export function Corner({ map }: { readonly map: MapLibre | undefined }) {
+export function Corner({ map, isNarrow }: { readonly map: MapLibre | undefined; readonly isNarrow: boolean }) {
   const { language } = useReader();
   const [scale, setScale] = useState({ metres: 0, pixels: 0, step: 0 });
   const [cursor, setCursor] = useState<{ lng: number; lat: number }>();
@@ -35,7 +35,7 @@ export function Corner({ map }: { readonly map: MapLibre | undefined }) {
   if (scale.pixels === 0) return null;
   const isFar = scale.metres >= 1000;
   return (
-    <div className={styles.corner}>
+    <div className={styles.corner} data-narrow={isNarrow}>
       <span className={styles.scale} style={{ width: scale.pixels }} />
       <span className={styles.words}>
         {formatNumber(isFar ? scale.metres / 1000 : scale.metres, language)}

@@ -69,7 +69,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
       <Notices map={map} hidden={state.hidden} />
       <Desk programme={programme} hidden={state.hidden} />
       <ZoomButtons map={map} programme={programme} />
-      <Corner map={map} />
+      <Corner map={map} isNarrow={address.hazard !== undefined || address.report !== undefined} />
       <MapTooltip map={map} />
     </div>
   );

@@ -12,7 +12,7 @@ export function Provenance({ document, sha256 }: { readonly document: ReportDocu
         <FormattedMessage id="provenance.document" />
       </dt>
       <dd>
-        <Hash value={sha256} />
+        <Hash value={sha256} isWhole />
       </dd>
       {provenance === undefined ? (
         <>
@@ -37,7 +37,7 @@ export function Provenance({ document, sha256 }: { readonly document: ReportDocu
             <FormattedMessage id="sources.hash" />
           </dt>
           <dd>
-            <Hash value={provenance.fileSha256} />
+            <Hash value={provenance.fileSha256} isWhole />
           </dd>
           <dt>
             <FormattedMessage id="provenance.profile" />

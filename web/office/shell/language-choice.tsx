@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import { type Language, languages } from "../../shared/i18n/language.ts";
+import { isLanguage, type Language, languages } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { useChangeAddress } from "../use-address.ts";
 import styles from "./language-choice.module.css";
@@ -10,6 +10,7 @@ export function LanguageChoice() {
   const intl = useIntl();
   const { language } = useReader();
   const change = useChangeAddress();
+  const choose = (choice: Language) => change({ lang: choice }, { replace: true });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of the header
     <div className={styles.languages} role="group" aria-label={intl.formatMessage({ id: "shell.language" })}>
@@ -21,11 +22,23 @@ export function LanguageChoice() {
           title={ownNames[choice]}
           aria-pressed={choice === language}
           className={styles.choice}
-          onClick={() => change({ lang: choice }, { replace: true })}
+          onClick={() => choose(choice)}
         >
           {choice}
         </button>
       ))}
+      <select
+        className={styles.select}
+        value={language}
+        aria-label={intl.formatMessage({ id: "shell.language" })}
+        onChange={(event) => isLanguage(event.target.value) && choose(event.target.value)}
+      >
+        {languages.map((choice) => (
+          <option key={choice} value={choice} lang={choice}>
+            {ownNames[choice]}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function projectionOf(bounds: Bounds, width: number, lowest: number, high
   const [west, south, east, north] = bounds;
   const middle = (south + north) / 2;
   const squeeze = Math.cos((middle * Math.PI) / 180);
-  const margin = 24;
+  const margin = 36;
   const across = Math.max((east - west) * squeeze * metresPerDegree, 10);
   const up = Math.max((north - south) * metresPerDegree, 10);
   const height = Math.min(highest, Math.max(lowest, (up / across) * (width - 2 * margin) + 2 * margin));

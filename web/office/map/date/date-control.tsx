@@ -27,22 +27,21 @@ export function DateControl({ programme }: { readonly programme: Programme }) {
     <section className={styles.control}>
       <header className={styles.head}>
         <h2 className={styles.date} aria-live="polite">
-          <FormattedMessage id="date.asOf" values={{ date: dateInWords(dateOfDay(day), language) }} />
-          {on === undefined && (
-            <span className={styles.now}>
-              {" · "}
-              <FormattedMessage id="date.latest" />
-            </span>
-          )}
+          <FormattedMessage
+            id={on === undefined ? "date.todayIs" : "date.asOf"}
+            values={{ date: dateInWords(dateOfDay(day), language) }}
+          />
         </h2>
         {year !== undefined && (
           <button type="button" className={styles.link} onClick={() => setYear(undefined)}>
             <FormattedMessage id="date.allYears" />
           </button>
         )}
-        <button type="button" className={styles.link} disabled={on === undefined} onClick={() => choose(whole.to)}>
-          <FormattedMessage id="date.today" />
-        </button>
+        {on !== undefined && (
+          <button type="button" className={styles.link} onClick={() => choose(whole.to)}>
+            <FormattedMessage id="date.today" />
+          </button>
+        )}
       </header>
       <DateSlider span={span} day={day} activity={activity} choose={choose} zoomToYear={setYear} />
     </section>
