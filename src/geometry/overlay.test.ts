@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { groundContains } from "./contains.ts";
 import { areaSquareMetres, lengthMetres } from "./geodesy.ts";
 import { positionOnGrid } from "./grid.ts";
-import { cut, difference, intersection, intersects, union, unionAll } from "./overlay.ts";
+import { cut, difference, intersection, intersectionToMeasure, intersects, union, unionAll } from "./overlay.ts";
 import { jitteredCells, propertyRuns, someGround } from "./random-ground.test-support.ts";
 import type { Ground, Position } from "./shape.ts";
 import { validity } from "./validity.ts";
@@ -69,6 +69,16 @@ test("overlays agree with asking each point by itself", () => {
         expect(groundContains(only, point)).toBe(inA && !inB);
         expect(groundContains(either, point)).toBe(inA || inB);
       }
+    }),
+    runs,
+  );
+});
+
+test("measuring without rounding comes to the same area", () => {
+  fc.assert(
+    fc.property(pairs, ([a, b]) => {
+      const measured = areaSquareMetres(intersectionToMeasure(a, b));
+      expect(Math.abs(measured - areaSquareMetres(intersection(a, b)))).toBeLessThan(bendSquareMetres(a, b));
     }),
     runs,
   );

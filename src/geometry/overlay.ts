@@ -28,6 +28,18 @@ export function intersection(a: Ground, b: Ground): Ground {
   });
 }
 
+/**
+ * The intersection without rounding to the grid, in half the time: for measuring how much two grounds share (20,000
+ * comparisons of an import), not for ground that is kept.
+ */
+export function intersectionToMeasure(a: Ground, b: Ground): Ground {
+  if (apart(a, b)) return [];
+  return withGeometries((keep) => {
+    const [mine, theirs] = [toGeos(keep, a), toGeos(keep, b)];
+    return meet(mine, theirs) ? fromGeos(keep("intersection", geos.GEOSIntersection(mine, theirs))) : [];
+  });
+}
+
 export function difference(a: Ground, b: Ground): Ground {
   if (apart(a, b)) return a;
   return withGeometries((keep) => {

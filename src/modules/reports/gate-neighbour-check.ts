@@ -1,6 +1,6 @@
 import { boundsIntersect, boundsOf } from "../../geometry/bounds.ts";
 import { areaSquareMetres } from "../../geometry/geodesy.ts";
-import { intersection, intersects } from "../../geometry/overlay.ts";
+import { intersectionToMeasure } from "../../geometry/overlay.ts";
 import type { Bounds, Ground } from "../../geometry/shape.ts";
 import type { Finding } from "./finding.ts";
 import { type GateCheck, type GateNeighbour, geocheck } from "./gate-check.ts";
@@ -51,8 +51,7 @@ function compare(shape: Measured, neighbour: GateNeighbour, path: string): Findi
 /** The area both have; 0 at once when even their boxes share too little to be worth saying. */
 function commonArea(a: Measured, b: Measured): number {
   const shareOfBoxes = Math.max(boxShare(a.bounds, b.bounds, a), boxShare(b.bounds, a.bounds, b));
-  if (shareOfBoxes < overlapShare || !intersects(a.ground, b.ground)) return 0;
-  return areaSquareMetres(intersection(a.ground, b.ground));
+  return shareOfBoxes < overlapShare ? 0 : areaSquareMetres(intersectionToMeasure(a.ground, b.ground));
 }
 
 /** At most this share of a shape lies in the other's box; an upper bound because the box's area is measured generously. */
