@@ -34,7 +34,9 @@ function densifyRing(ring: Ring, maxMetres: number): Ring {
 function between(from: Position, to: Position, maxMetres: number): Position[] {
   if (upperBoundMetres(from, to) <= maxMetres) return [];
   const line = wgs84.InverseLine(from[1], from[0], to[1], to[0]);
-  const parts = Math.ceil(line.s13 / maxMetres);
+  if (line.s13 <= maxMetres) return [];
+  // Parts stay 1 % under the limit, so that rounding them to the grid cannot make them long again.
+  const parts = Math.ceil(line.s13 / (0.99 * maxMetres));
   return Array.from({ length: parts - 1 }, (_, i) => {
     const at = line.Position((line.s13 * (i + 1)) / parts);
     return positionOnGrid([at.lon2 ?? Number.NaN, at.lat2 ?? Number.NaN]);
