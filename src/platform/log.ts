@@ -1,19 +1,13 @@
-import { type DestinationStream, destination, type Logger, pino } from "pino";
+import type { FastifyBaseLogger } from "fastify";
+import { destination, pino } from "pino";
 
-export type Log = Logger;
+/** Where the program writes what a maintainer may need later. Made by pino; the server asks for this much of it. */
+export type Log = FastifyBaseLogger;
 
 /** JSON lines to a file: the terminal stays for the few sentences a person should read. */
-export function logToFile(path: string, level = "info"): Log {
-  return logTo(destination({ dest: path, sync: true, mkdir: true }), level);
-}
-
-/** JSON lines to standard output, for `homeground serve` under a supervisor. */
-export function logToStandardOutput(level = "info"): Log {
-  return logTo(destination({ dest: 1, sync: true }), level);
+export function logToFile(path: string): Log {
+  const stream = destination({ dest: path, sync: true, mkdir: true });
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
 export const silentLog: Log = pino({ level: "silent" });
-
-function logTo(stream: DestinationStream, level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
-}

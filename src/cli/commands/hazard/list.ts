@@ -1,5 +1,4 @@
-import { type HazardQuery, hazardsFor } from "../../../modules/hazards/hazard-query.ts";
-import { hazardRegister } from "../../../modules/hazards/register-store.ts";
+import type { HazardQuery } from "../../../modules/hazards/hazard-query.ts";
 import { dayOf } from "../../../platform/day.ts";
 import type { Command, CommandContext } from "../../command.ts";
 import { aligned, squareMetres } from "../../figures.ts";
@@ -21,6 +20,8 @@ export const hazardList: Command = {
   run: (context) => {
     const query = queryFrom(context);
     return withStore(context, async ({ database, clock }) => {
+      const { hazardRegister } = await import("../../../modules/hazards/register-store.ts");
+      const { hazardsFor } = await import("../../../modules/hazards/hazard-query.ts");
       const lines = hazardsFor(query, await hazardRegister(database, context.options.get("on") ?? dayOf(clock.now())));
       context.output.result({ total: lines.length, items: lines }, () => {
         const rows = lines.map((line) => [

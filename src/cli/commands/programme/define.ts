@@ -1,5 +1,4 @@
 import { programmeOf } from "../../../modules/programme/store.ts";
-import { atDesk } from "../../../modules/reports/desk-store.ts";
 import { problem } from "../../../platform/problem.ts";
 import { actingPerson } from "../../acting-person.ts";
 import type { Command } from "../../command.ts";
@@ -26,6 +25,7 @@ export const programmeDefine: Command = {
     return withStore(context, async ({ database, clock }) => {
       const before = await programmeOf(database);
       if (before) throw problem("programme-defined", `This store holds ${before.name.en} already.`);
+      const { atDesk } = await import("../../../modules/reports/desk-store.ts");
       await atDesk(database, [], async (desk) => desk.define(definition, actingPerson(context), clock.now()));
       context.output.result(definition, () => `This store now holds ${definition.name.en}.`);
       return 0;
