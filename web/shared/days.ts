@@ -3,6 +3,17 @@ import type { Language } from "./i18n/language.ts";
 /** Days as the tiles count them: whole days since 1970-01-01. Dates travel as YYYY-MM-DD. */
 const millisecondsPerDay = 86_400_000;
 
+/** Written here, not asked of Intl: Chromium carries no Azerbaijani dates and would write "2019 M06 1". */
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  en: words("January February March April May June July August September October November December"),
+  az: words("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"),
+  ru: words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+};
+
+function words(text: string): readonly string[] {
+  return text.split(" ");
+}
+
 export function dayNumber(date: string): number {
   return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / millisecondsPerDay);
 }
@@ -32,12 +43,13 @@ export function addMonths(day: number, months: number): number {
 
 /** "31 May 2021" in the reader's language, for prose; tables keep the ISO date. */
 export function dateInWords(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  const [year = "", month = "", day = ""] = date.slice(0, 10).split("-");
+  return `${Number(day)} ${monthNames[language][Number(month) - 1] ?? month} ${year}`;
+}
+
+/** "May" for an axis. */
+export function monthInShort(month: number, language: Language): string {
+  return (monthNames[language][month] ?? "").slice(0, 3);
 }
 
 /** "2021-06-11 09:12" of an ISO instant, UTC. */

@@ -24,9 +24,7 @@ export function AreaPreview({ code: latest }: { readonly code: string }) {
       <p className={styles.code}>{hazard.code}</p>
       <h2 className={styles.name}>{hazard.name ?? hazard.code}</h2>
       <LandSigns kind={hazard.kind} status={hazard.status} />
-      {land !== undefined && (
-        <LandDrawing pieces={land.features} label={hazard.name ?? code} width={352} highest={300} />
-      )}
+      {land !== undefined && <LandDrawing pieces={land.features} label={hazard.name ?? code} highest={300} />}
       <LandLedger ledger={hazard.ledger} rows={hazard.ledgerRows} />
       <p className={styles.ways}>
         <Link to="/areas/$code" params={{ code }}>

@@ -34,7 +34,7 @@ export function LanguageChoice() {
         onChange={(event) => isLanguage(event.target.value) && choose(event.target.value)}
       >
         {languages.map((choice) => (
-          <option key={choice} value={choice} lang={choice}>
+          <option key={choice} value={choice} lang={choice} label={choice}>
             {ownNames[choice]}
           </option>
         ))}

@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { IntlProvider } from "react-intl";
 import { programmeQuery } from "../../shared/api/queries.ts";
@@ -20,13 +20,15 @@ export function Shell() {
   useChanges();
   const catalogue = useQuery({
     queryKey: ["catalogue", language],
-    queryFn: () => loadCatalogue(language),
+    queryFn: async () => ({ language, messages: await loadCatalogue(language) }),
+    // The page keeps the words it has until the others are there: a map is not thrown away for a change of language.
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const programme = useQuery(programmeQuery);
   if (catalogue.data === undefined) return null;
   return (
-    <IntlProvider key={language} locale={language} messages={catalogue.data} defaultLocale="en">
+    <IntlProvider locale={catalogue.data.language} messages={catalogue.data.messages} defaultLocale="en">
       {/* No style elements of its own: the default variables are a file, so a strict Content-Security-Policy holds. */}
       <MantineProvider forceColorScheme={theme} withCssVariables={false} withGlobalClasses={false}>
         <div className={styles.shell}>

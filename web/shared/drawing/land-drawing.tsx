@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { useId } from "react";
 import { useIntl } from "react-intl";
@@ -17,7 +18,6 @@ interface LandDrawingProps {
   /** The fate to bring forward; the others step back. */
   readonly pointedAt?: string | undefined;
   readonly label: string;
-  readonly width?: number;
   readonly highest?: number;
 }
 
@@ -25,10 +25,12 @@ interface LandDrawingProps {
 const order: readonly Fate[] = ["cancelled", "reduced", "cleared", "suspected", "confirmed"];
 
 /** A piece of ground cut into its fates. A vector drawing with patterns: sharp on paper, and readable in grey. */
-export function LandDrawing({ pieces, pointedAt, label, width = 560, highest = 420 }: LandDrawingProps) {
+export function LandDrawing({ pieces, pointedAt, label, highest = 420 }: LandDrawingProps) {
   const id = useId();
   const intl = useIntl();
   const { language } = useReader();
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = measured === 0 ? 560 : measured;
   const bounds = boundsOfShapes(pieces.map(({ geometry }) => geometry));
   if (bounds === undefined) return null;
   const projection = projectionOf(bounds, width, 180, highest);
@@ -36,49 +38,57 @@ export function LandDrawing({ pieces, pointedAt, label, width = 560, highest = 4
   const distance = roundDistance((width / 4) * metresPerUnit);
   const sorted = [...pieces].sort((a, b) => order.indexOf(a.properties.fate) - order.indexOf(b.properties.fate));
   return (
-    <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <defs>
-        <pattern id={`${id}cancelled`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="7" height="7" className={styles.cancelledGround} />
-          <line x1="0" y1="0" x2="0" y2="7" className={styles.cancelledLine} />
-        </pattern>
-        <pattern id={`${id}confirmed`} width="5" height="5" patternUnits="userSpaceOnUse">
-          <circle cx="2.5" cy="2.5" r="0.7" className={styles.greyDot} />
-        </pattern>
-      </defs>
-      {sorted.map(({ geometry, properties }, index) => {
-        const path = pathOf(geometry, projection);
-        return (
-          <g
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id of their own
-            key={index}
-            className={styles.piece}
-            data-fate={properties.fate}
-            data-reopened={properties.reopened === true}
-            data-faint={pointedAt !== undefined && pointedAt !== properties.fate}
+    <div ref={ref} className={styles.drawing}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <defs>
+          <pattern
+            id={`${id}cancelled`}
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
           >
-            <path
-              d={path}
-              fillRule="evenodd"
-              fill={properties.fate === "cancelled" ? `url(#${id}cancelled)` : undefined}
-            />
-            {properties.fate === "confirmed" && (
-              <path className={styles.forPaper} d={path} fillRule="evenodd" fill={`url(#${id}confirmed)`} />
-            )}
-          </g>
-        );
-      })}
-      <g className={styles.scale} transform={`translate(16 ${height - 14})`}>
-        <path d={`M0 -5V0H${distance / metresPerUnit}V-5`} />
-        <text x={distance / metresPerUnit + 8} y="1">
-          {formatNumber(distance >= 1000 ? distance / 1000 : distance, language)}{" "}
-          {intl.formatMessage({ id: distance >= 1000 ? "unit.km" : "unit.m" })}
-        </text>
-      </g>
-      <g className={styles.north} transform={`translate(${width - 22} 30)`}>
-        <path d="M0 -16 5 0H-5z" />
-        <text y="13">N</text>
-      </g>
-    </svg>
+            <rect width="7" height="7" className={styles.cancelledGround} />
+            <line x1="0" y1="0" x2="0" y2="7" className={styles.cancelledLine} />
+          </pattern>
+          <pattern id={`${id}confirmed`} width="5" height="5" patternUnits="userSpaceOnUse">
+            <circle cx="2.5" cy="2.5" r="0.7" className={styles.greyDot} />
+          </pattern>
+        </defs>
+        {sorted.map(({ geometry, properties }, index) => {
+          const path = pathOf(geometry, projection);
+          return (
+            <g
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id of their own
+              key={index}
+              className={styles.piece}
+              data-fate={properties.fate}
+              data-reopened={properties.reopened === true}
+              data-faint={pointedAt !== undefined && pointedAt !== properties.fate}
+            >
+              <path
+                d={path}
+                fillRule="evenodd"
+                fill={properties.fate === "cancelled" ? `url(#${id}cancelled)` : undefined}
+              />
+              {properties.fate === "confirmed" && (
+                <path className={styles.forPaper} d={path} fillRule="evenodd" fill={`url(#${id}confirmed)`} />
+              )}
+            </g>
+          );
+        })}
+        <g className={styles.scale} transform={`translate(16 ${height - 14})`}>
+          <path d={`M0 -5V0H${distance / metresPerUnit}V-5`} />
+          <text x={distance / metresPerUnit + 8} y="1">
+            {formatNumber(distance >= 1000 ? distance / 1000 : distance, language)}{" "}
+            {intl.formatMessage({ id: distance >= 1000 ? "unit.km" : "unit.m" })}
+          </text>
+        </g>
+        <g className={styles.north} transform={`translate(${width - 22} 30)`}>
+          <path d="M0 -16 5 0H-5z" />
+          <text y="13">N</text>
+        </g>
+      </svg>
+    </div>
   );
 }

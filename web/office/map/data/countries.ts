@@ -54,7 +54,7 @@ function boundsOfCountry(world: World, code: string | null): Bounds | undefined 
 
 /** Country names in the browser's own words for each language, at a place for the label. */
 export function countryLabels(countries: Countries): FeatureCollection<Point> {
-  const namers = languages.map((language) => [language, new Intl.DisplayNames(language, { type: "region" })] as const);
+  const namers = languages.map((language) => [language, regionNamer(language)] as const);
   return {
     type: "FeatureCollection",
     features: countries.features.map(({ geometry, properties }) => ({
@@ -63,6 +63,12 @@ export function countryLabels(countries: Countries): FeatureCollection<Point> {
       properties: Object.fromEntries(namers.map(([language, namer]) => [language, nameOf(namer, properties)])),
     })),
   };
+}
+
+/** Chromium carries no Azerbaijani names; it would answer in the machine's language, so English is asked for instead. */
+function regionNamer(language: string): Intl.DisplayNames {
+  const [spoken = "en"] = Intl.DisplayNames.supportedLocalesOf(language);
+  return new Intl.DisplayNames(spoken, { type: "region" });
 }
 
 function nameOf(namer: Intl.DisplayNames, { code, name }: CountryFeatureProperties): string {

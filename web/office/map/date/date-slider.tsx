@@ -1,8 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { FormattedDate, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { ActivityDay } from "../../../shared/api/answers.ts";
-import { addMonths, dateInWords, dateOfDay } from "../../../shared/days.ts";
+import { addMonths, dateInWords, dateOfDay, monthInShort } from "../../../shared/days.ts";
 import { useReader } from "../../../shared/i18n/use-reader.ts";
 import styles from "./date-slider.module.css";
 import { type DateSpan, histogram, ticksOf } from "./date-span.ts";
@@ -97,7 +97,7 @@ export function DateSlider({ span, day, activity, choose, zoomToYear }: DateSlid
             </button>
           ) : (
             <span key={tick.day} className={styles.tick} style={{ left: x(tick.day) }}>
-              <FormattedDate value={tick.day * 86_400_000} month="short" timeZone="UTC" />
+              {monthInShort(tick.month, language)}
               {tick.month === 0 && ` ${tick.year}`}
             </span>
           ),

@@ -43,7 +43,7 @@ export function TotalsPart({ fate, ledger, hidden, written, unit }: TotalsPartPr
     <div className={styles.term}>
       <span className={styles.name}>
         <Swatch name={fate} />
-        {name}
+        <FormattedMessage id={`totals.part.${fate}`} />
       </span>
       <OpeningNumber
         label={`${name}: ${written} ${intl.formatMessage({ id: `unit.${unit}` })}`}
