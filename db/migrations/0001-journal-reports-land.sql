@@ -37,7 +37,6 @@ create index report_type on report (type);
 create table attachment (
   sha256 bytea primary key check (octet_length(sha256) = 32),
   byte_length bigint not null check (byte_length >= 0),
-  media_type text not null,
   name text not null,
   received_at timestamptz(3) not null
 );

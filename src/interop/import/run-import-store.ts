@@ -7,7 +7,7 @@ import { programmeOf } from "../../modules/programme/store.ts";
 import { type CheckContext, checkReport } from "../../modules/reports/check-report.ts";
 import { atDesk, type Desk } from "../../modules/reports/desk-store.ts";
 import type { Finding } from "../../modules/reports/finding.ts";
-import type { RepairName } from "../../modules/reports/gate-repairs.ts";
+import type { RepairName } from "../../modules/reports/gate-repair-name.ts";
 import type { GroundShape, RepairRecord } from "../../modules/reports/ground-shape.ts";
 import type { KnownAreas } from "../../modules/reports/known-areas.ts";
 import { knownAreasWithin } from "../../modules/reports/known-areas-store.ts";

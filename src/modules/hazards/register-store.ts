@@ -20,7 +20,11 @@ interface HeadRow {
 
 /** The whole register as of a day, as known now, in order of code. */
 export async function hazardRegister(sql: Sql, on: string): Promise<HazardLine[]> {
-  const [heads, ledgers, units] = await Promise.all([headRows(sql, on), hazardLedgers(sql, on, null), administrativeUnits(sql)]);
+  const [heads, ledgers, units] = await Promise.all([
+    headRows(sql, on),
+    hazardLedgers(sql, on, null),
+    administrativeUnits(sql),
+  ]);
   return heads.map((head) => {
     const ledger = ledgers.get(head.code);
     if (!ledger) throw new Error(`Hazard ${head.code} has no ledger`);

@@ -48,7 +48,9 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
 
   app.get<{ Params: { code: string }; Querystring: { on?: string } }>(
     "/api/hazards/:code",
-    { schema: { summary: "One hazardous area with its ledger and its reports", params: codeParams, querystring: onDay } },
+    {
+      schema: { summary: "One hazardous area with its ledger and its reports", params: codeParams, querystring: onDay },
+    },
     async ({ params: { code }, query }) => {
       const on = query.on ?? today();
       const [known] = await hazardHeads(database, [code]);

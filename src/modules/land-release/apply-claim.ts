@@ -1,8 +1,10 @@
-import { boundsIntersect, boundsOf } from "../../geometry/bounds.ts";
+import { boundsIntersect } from "../../geometry/bounds.ts";
+import { densify } from "../../geometry/densify.ts";
 import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import { cut, difference } from "../../geometry/overlay.ts";
 import type { Ground } from "../../geometry/shape.ts";
 import type { Finding } from "../reports/finding.ts";
+import { reachOf } from "./reach.ts";
 import { type Encounter, encounterFindings } from "./encounter-findings.ts";
 import { type Fate, isReleased, type LandClaim, type Operation } from "./land-claim.ts";
 import { boundsOfPiece, type LandPiece, type LedgerColumn, type Taking } from "./land-piece.ts";
@@ -57,10 +59,13 @@ export function applyClaim(claim: LandClaim, claimant: Claimant, standing: reado
   let rest: Ground = claim.ground;
   for (const piece of standing) {
     if (rest.length === 0) break;
-    if (!boundsIntersect(piece.bounds, boundsOf(rest))) continue;
-    const { inside, outside } = cut(piece.ground, rest);
+    if (!boundsIntersect(piece.bounds, reachOf(rest))) continue;
+    // Edges are geodesics: both sides get vertices along theirs before the plane of the overlay cuts them.
+    const held = densify(piece.ground);
+    const claimed = densify(rest);
+    const { inside, outside } = cut(held, claimed);
     if (inside.length === 0) continue;
-    rest = difference(rest, piece.ground);
+    rest = difference(claimed, held);
     const squareMetres = areaSquareMetres(inside);
     if (squareMetres < negligibleSquareMetres) continue;
     const transition = transitionOf(claim, claimant, piece);

@@ -21,6 +21,11 @@ export interface LandPiece {
   readonly validTo: string | null;
 }
 
+/** Who owns a piece: its hazard or, outside every hazard, the report that released it. */
+export function ownerOf(piece: Pick<LandPiece, "hazardCode" | "givenBy">): string {
+  return piece.hazardCode ?? `outside ${piece.givenBy}`;
+}
+
 /** What a report took, by column of the ledger: the figures behind "every number opens". */
 export interface Taking {
   readonly reportId: string;

@@ -82,7 +82,11 @@ export async function programmeLedger(sql: Sql, on: string): Promise<ProgrammeLe
 }
 
 /** The ledger of each hazardous area on a day, by code; null codes: of all that any report has opened by then. */
-export async function hazardLedgers(sql: Sql, on: string, codes: readonly string[] | null): Promise<Map<string, Ledger>> {
+export async function hazardLedgers(
+  sql: Sql,
+  on: string,
+  codes: readonly string[] | null,
+): Promise<Map<string, Ledger>> {
   const rows = await sql<(LedgerSums & { code: string })[]>`
     with taken as (
       select hazard_code as code,

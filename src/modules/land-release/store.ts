@@ -1,5 +1,4 @@
 import { groundFromWkb, groundToWkb } from "../../geometry/wkb.ts";
-import type { Bounds } from "../../geometry/shape.ts";
 import { copyRows } from "../../platform/database/copy-rows.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { boxText, hexText } from "../../platform/database/literals.ts";
@@ -54,17 +53,6 @@ export async function piecesGivenBy(sql: Sql, reportIds: readonly string[] | nul
     where known_to is null and ${reportIds === null ? sql`true` : sql`given_by = any(${reportIds}::uuid[])`}
     order by known_from, ordinal`;
   return rows.map(pieceOf);
-}
-
-/** Pieces as known now, in chunks, for readers that go through the whole land. */
-export async function* everyPiece(sql: Sql, within: Bounds | null = null): AsyncGenerator<Known<LandPiece>> {
-  const query = sql<PieceRow[]>`
-    select known_from, ordinal, hazard_code, fate, operation, reopened, given_by, ended_by, ground,
-           area_square_metres, valid_from, valid_to
-    from land_piece
-    where known_to is null and ${within === null ? sql`true` : sql`bounds && ${boxText(within)}::box`}
-    order by known_from, ordinal`;
-  for await (const rows of query.cursor(2000)) for (const row of rows) yield pieceOf(row);
 }
 
 export async function takingsOf(sql: Sql, reportIds: readonly string[] | null): Promise<Known<TakingRow>[]> {
@@ -153,4 +141,21 @@ export async function insertTakings(sql: Sql, begun: readonly Known<TakingRow>[]
       knownTo,
     ]),
   );
+}
+
+/** All pieces as known now, past ones too, of the given owners (see `ownerOf`); "everything": of all. */
+export async function piecesOfOwners(sql: Sql, owners: readonly string[] | "everything"): Promise<LandPiece[]> {
+  const everything = owners === "everything";
+  const codes = everything ? [] : owners.filter((owner) => !owner.startsWith("outside "));
+  const reports = everything ? [] : owners.flatMap((owner) => /^outside (.+)$/.exec(owner)?.[1] ?? []);
+  const rows = await sql<PieceRow[]>`
+    select known_from, ordinal, hazard_code, fate, operation, reopened, given_by, ended_by, ground,
+           area_square_metres, valid_from, valid_to
+    from land_piece
+    where known_to is null and (
+      ${everything} or hazard_code = any(${codes}::text[])
+      or (hazard_code is null and given_by = any(${reports}::uuid[]))
+    )
+    order by known_from, ordinal`;
+  return rows.map((row) => pieceOf(row).value);
 }

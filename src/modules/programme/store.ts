@@ -24,6 +24,6 @@ export async function saveProgramme(sql: Sql, programme: Programme): Promise<voi
   await sql`
     insert into programme (name, country_code, is_sample, defined_position)
     values (${sql.json(name)}, ${countryCode}, ${isSample}, ${definedPosition})
-    on conflict (only) do update set name = excluded.name, country_code = excluded.country_code,
+    on conflict (single) do update set name = excluded.name, country_code = excluded.country_code,
       is_sample = excluded.is_sample, defined_position = excluded.defined_position`;
 }

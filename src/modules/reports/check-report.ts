@@ -1,8 +1,8 @@
 import { groundToGeoJson } from "../../geometry/geojson.ts";
 import type { Bounds, Ground } from "../../geometry/shape.ts";
 import type { Finding } from "./finding.ts";
+import type { RepairName } from "./gate-repair-name.ts";
 import { geometryGate, pointGate } from "./geometry-gate.ts";
-import type { RepairName } from "./gate-repairs.ts";
 import type { Report } from "./report.ts";
 import type { ShapeField } from "./report-type.ts";
 import { reportTypeNamed } from "./report-types.ts";

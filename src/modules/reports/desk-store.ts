@@ -8,6 +8,7 @@ import { insertHazards } from "../hazards/store.ts";
 import { canonical, type ImportCompleted, type ProgrammeDefinition, sha256Hex } from "../journal/journal-entry.ts";
 import { JournalWriter } from "../journal/journal-writer.ts";
 import { appendEntries, journalHead, lockJournal } from "../journal/store.ts";
+import { ownerOf } from "../land-release/land-piece.ts";
 import { insertPieces, insertTakings } from "../land-release/store.ts";
 import { insertLiftedMinefields } from "../minefield-records/store.ts";
 import { insertAdministrativeUnits, insertSettlements } from "../places/store.ts";
@@ -153,11 +154,8 @@ class OpenDesk implements Desk {
     await insertReports(this.#sql, [...this.#submitted.values()]);
     await writeDerived(this.#sql, this.#derived);
     const changed = [...this.#derived.pieces.begun, ...this.#derived.pieces.endedBefore()];
-    await announceChange(
-      this.#sql,
-      this.#journal.head.position,
-      changed.map((row) => row.value.bounds),
-    );
+    const owners = new Set(changed.map((row) => ownerOf(row.value)));
+    await announceChange(this.#sql, this.#journal.head.position, [...owners]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bounds, Ground } from "../../geometry/shape.ts";
 import type { Finding } from "./finding.ts";
 import type { Drawing } from "./gate-drawing.ts";
-import type { RepairName } from "./gate-repairs.ts";
+import type { RepairName } from "./gate-repair-name.ts";
 
 /** The country a shape must lie in, with how far beyond the border as drawn it may reach. */
 export interface GateCountry {

@@ -2,11 +2,9 @@ import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import type { Ground, Position, Ring } from "../../geometry/shape.ts";
 import { makeValid } from "../../geometry/validity.ts";
 import { swapAxes } from "./gate-axes-check.ts";
+import type { RepairName } from "./gate-repair-name.ts";
 import { samePoint } from "./gate-ring-checks.ts";
 import { hasArea } from "./gate-zero-area-check.ts";
-
-/** A repair is asked for by a person or an import profile, by this name. */
-export type RepairName = "make-valid" | "close-ring" | "swap-axes" | "remove-repeated-points";
 
 /** One way of mending a drawing, and the findings it is an answer to. */
 export interface GateRepair {

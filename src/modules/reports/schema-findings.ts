@@ -1,6 +1,7 @@
 import { Compile } from "typebox/compile";
 import type { Finding } from "./finding.ts";
 import { report } from "./report.ts";
+import type { ReportType } from "./report-type.ts";
 import { reportTypeNamed, reportTypes } from "./report-types.ts";
 
 interface Validator {
@@ -28,8 +29,25 @@ export function schemaFindings(offered: unknown): readonly Finding[] {
     const message = `Version ${schemaVersion} of ${type} is not known here; this program reads version ${known.version}.`;
     return [schemaFinding("/schemaVersion", message)];
   }
-  return validator.Check(body) ? [] : findingsOf(validator, body, "/body");
+  const judged = withoutGeometry(known, body as Record<string, unknown>);
+  return validator.Check(judged) ? [] : findingsOf(validator, judged, "/body");
 }
+
+/** The body with stand-ins for its geometries: what is wrong with a geometry is for the geometry gate to say. */
+function withoutGeometry(type: ReportType, body: Record<string, unknown>): Record<string, unknown> {
+  const judged = { ...body };
+  for (const { field, shape } of type.shapes) {
+    const value = body[field];
+    if (typeof value !== "object" || value === null || !("geometry" in value)) continue;
+    judged[field] = { ...value, geometry: standIns[shape] };
+  }
+  return judged;
+}
+
+const standIns = {
+  ground: { type: "Polygon", coordinates: [] },
+  point: { type: "Point", coordinates: [0, 0] },
+} as const;
 
 function findingsOf(validator: Validator, value: unknown, prefix: string): Finding[] {
   const errors = validator.Errors(value).slice(0, mostFindings);

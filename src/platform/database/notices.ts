@@ -1,33 +1,33 @@
-import type { Bounds } from "../../geometry/shape.ts";
 import type { Database, Sql } from "./database.ts";
 
 /** Told to every server on this database when a transaction that changed something commits. */
 export interface ChangeNotice {
   readonly position: number;
-  /** Where the land changed; null: nowhere, or too many places to list, see `everywhere`. */
-  readonly bounds: readonly Bounds[];
-  readonly everywhere: boolean;
+  /** Owners of the land that changed: hazard codes, or "outside" and a report id; "everything": too many to list. */
+  readonly owners: readonly string[] | "everything";
 }
 
 const channel = "homeground_change";
 
-/** PostgreSQL takes 8,000 bytes a notice; more places than this are told as "everywhere". */
-const mostPlaces = 60;
+/** PostgreSQL takes 8,000 bytes a notice; what does not fit is told as "everything". */
+const mostBytes = 7000;
 
-export async function announceChange(sql: Sql, position: number, bounds: readonly Bounds[]): Promise<void> {
-  if (bounds.length > mostPlaces) return await announceEverything(sql, position);
-  const notice: ChangeNotice = { position, bounds, everywhere: false };
-  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`;
-}
-
-/** Tells that anything may have changed: a rebuild. */
-export async function announceEverything(sql: Sql, position: number): Promise<void> {
-  const notice: ChangeNotice = { position, bounds: [], everywhere: true };
-  await sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`;
+export async function announceChange(
+  sql: Sql,
+  position: number,
+  owners: readonly string[] | "everything",
+): Promise<void> {
+  const notice: ChangeNotice = { position, owners };
+  const text = JSON.stringify(notice);
+  const sent = Buffer.byteLength(text) > mostBytes ? JSON.stringify({ position, owners: "everything" }) : text;
+  await sql`select pg_notify(${channel}, ${sent})`;
 }
 
 /** Calls back for every change until stopped. */
-export async function onChange(db: Database, heard: (notice: ChangeNotice) => void): Promise<() => Promise<void>> {
-  const listening = await db.listen(channel, (payload) => heard(JSON.parse(payload)));
+export async function onChange(
+  database: Database,
+  heard: (notice: ChangeNotice) => void,
+): Promise<() => Promise<void>> {
+  const listening = await database.listen(channel, (payload) => heard(JSON.parse(payload)));
   return () => listening.unlisten();
 }

@@ -1,0 +1,26 @@
+import type { Routes } from "../../platform/routes.ts";
+
+/** Keeps proxies and browsers from closing a stream on which nothing happens. */
+const heartbeatMilliseconds = 25_000;
+
+/** A stream that tells open pages that the journal has moved. */
+export const journalRoutes: Routes = (app, { changes }) => {
+  app.get(
+    "/api/events",
+    { schema: { summary: "Server-sent events: `change` after each change" } },
+    (request, reply) => {
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
+      raw.write(": open\n\n");
+      const stop = changes.subscribe(({ position }) => {
+        raw.write(`event: change\ndata: ${JSON.stringify({ journalPosition: position })}\n\n`);
+      });
+      const heartbeat = setInterval(() => raw.write(": still here\n\n"), heartbeatMilliseconds);
+      request.raw.once("close", () => {
+        clearInterval(heartbeat);
+        stop();
+      });
+    },
+  );
+};

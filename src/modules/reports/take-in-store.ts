@@ -1,0 +1,85 @@
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
+import { dayOf } from "../../platform/day.ts";
+import type { FileStore } from "../../platform/files.ts";
+import { problem } from "../../platform/problem.ts";
+import { countryOf } from "../places/country-store.ts";
+import { programmeOf } from "../programme/store.ts";
+import { checkReport } from "./check-report.ts";
+import { atDesk, seedsOf } from "./desk-store.ts";
+import type { Finding } from "./finding.ts";
+import { knownAreasWithin } from "./known-areas-store.ts";
+import type { Report } from "./report.ts";
+import { documentsOf } from "./store.ts";
+
+interface Stores {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+}
+
+/** Takes in one report as offered: checks it and submits it, or refuses it with everything that was found. */
+export async function takeInReport(
+  { database, clock, files }: Stores,
+  offered: unknown,
+  actor: string,
+): Promise<{ readonly id: string; readonly findings: readonly Finding[] }> {
+  const programme = await programmeOf(database);
+  if (!programme)
+    throw problem("programme-undefined", "This store has no programme yet. Define one or load the sample.");
+  const areas = await knownAreasWithin(database, null, supersededBy(offered));
+  const checked = checkReport(offered, {
+    today: dayOf(clock.now()),
+    country: await countryOf(database, programme),
+    allowedRepairs: [],
+    acceptedCodes: [],
+    knownAreas: (set, bounds) => areas.within(set, bounds),
+  });
+  if (!checked.acceptable) {
+    const errors = checked.findings.filter((finding) => finding.severity === "error").length;
+    const detail = `The report has ${errors} ${errors === 1 ? "error" : "errors"} and was not taken. Nothing was written.`;
+    throw problem("report-refused", detail, { findings: checked.findings });
+  }
+  const { report, findings } = checked;
+  await mustBeNew(database, report);
+  for (const { sha256, name } of report.attachments) {
+    if (await files.has(sha256)) continue;
+    throw problem(
+      "report-refused",
+      `The attachment ${name} (${sha256}) has not been received. Send it before the report.`,
+    );
+  }
+  await atDesk(database, [], async (desk) => desk.submit(report, findings, actor, clock.now()));
+  return { id: report.id, findings };
+}
+
+async function mustBeNew(database: Database, report: Report): Promise<void> {
+  const known = await documentsOf(database, [report.id, report.supersedes ?? report.id]);
+  if (known.has(report.id)) throw problem("report-already-exists", `There is a report ${report.id} already.`);
+  if (report.supersedes !== undefined && !known.has(report.supersedes)) {
+    throw problem("report-not-found", `The report supersedes ${report.supersedes}, which does not exist here.`);
+  }
+}
+
+function supersededBy(offered: unknown): string | null {
+  const { supersedes } = (offered ?? {}) as { supersedes?: unknown };
+  return typeof supersedes === "string" && /^[0-9a-f-]{36}$/.test(supersedes) ? supersedes : null;
+}
+
+/** Approves a submitted report by another person; the land it touches changes in the same transaction. */
+export async function approveReport({ database, clock }: Omit<Stores, "files">, id: string, by: string): Promise<void> {
+  const document = (await documentsOf(database, [id])).get(id);
+  if (document === undefined) throw problem("report-not-found", `There is no report ${id}.`);
+  const seeds = await seedsOf(database, JSON.parse(document));
+  await atDesk(database, seeds, (desk) => desk.approve(id, by, clock.now()));
+}
+
+/** Rejects a submitted report with a reason its author can work with. */
+export async function rejectReport(
+  { database, clock }: Omit<Stores, "files">,
+  id: string,
+  by: string,
+  reason: string,
+): Promise<void> {
+  await atDesk(database, [], (desk) => desk.reject(id, by, reason, clock.now()));
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from "fastify";
+import { problem } from "../problem.ts";
+
+const loopback: readonly string[] = ["127.0.0.1", "::1"];
+
+/**
+ * While the server listens on this machine only, it answers only to this machine's names: a page on the internet whose
+ * name is pointed at 127.0.0.1 (DNS rebinding) must not read hazard data through a visitor's browser.
+ */
+export function guardHost(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request) => {
+    const listensOn = app.addresses();
+    const loopbackOnly =
+      listensOn.length > 0 && listensOn.every((on) => typeof on === "object" && loopback.includes(on.address));
+    const name = request.hostname;
+    if (!loopbackOnly || name === "localhost" || name === "127.0.0.1" || name === "[::1]" || name === "::1") return;
+    throw problem("invalid-request", `This server answers to localhost, not to "${name}".`);
+  });
+}

@@ -1,0 +1,81 @@
+import compress from "@fastify/compress";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { createLandTiles } from "./interop/vector-tiles/land-tiles.ts";
+import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
+import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
+import { landFeatures } from "./interop/vector-tiles/source-store.ts";
+import { pointRoutes } from "./modules/accidents/routes.ts";
+import { hazardRoutes } from "./modules/hazards/routes.ts";
+import { journalRoutes } from "./modules/journal/routes.ts";
+import { landReleaseRoutes } from "./modules/land-release/routes.ts";
+import { placesRoutes } from "./modules/places/routes.ts";
+import { programmeRoutes } from "./modules/programme/routes.ts";
+import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { reportRoutes } from "./modules/reports/routes.ts";
+import { ChangeFeed } from "./platform/change-feed.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Database } from "./platform/database/database.ts";
+import type { FileStore } from "./platform/files.ts";
+import { answerProblems } from "./platform/http/answer-problems.ts";
+import { guardHost } from "./platform/http/guard-host.ts";
+import { securityHeaders } from "./platform/http/security-headers.ts";
+import type { Log } from "./platform/log.ts";
+import type { RouteContext } from "./platform/routes.ts";
+import { openWebFolder } from "./platform/http/web-folder.ts";
+
+/** Everything the server stands on; made by whoever starts it. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly log: Log;
+  /** Folder of the built web app. */
+  readonly webFolder: string;
+}
+
+/** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
+const largestBodyBytes = 16 * 2 ** 20;
+
+/** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
+export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log;
+  const app: FastifyInstance = fastify({ loggerInstance, bodyLimit: largestBodyBytes, forceCloseConnections: true });
+  const changes = new ChangeFeed();
+  const context: RouteContext = { database, clock, files, changes };
+
+  answerProblems(app);
+  guardHost(app);
+  securityHeaders(app);
+  await app.register(compress, { global: true, threshold: 1024 });
+  await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
+
+  for (const routes of [
+    programmeRoutes,
+    hazardRoutes,
+    landReleaseRoutes,
+    reportRoutes,
+    attachmentRoutes,
+    placesRoutes,
+    pointRoutes,
+    journalRoutes,
+  ]) {
+    await app.register(async (scope) => routes(scope, context));
+  }
+
+  const tiles = createLandTiles({ source: { all: () => landFeatures(database, "everything") } });
+  await app.register(vectorTileRoutes({ tiles }));
+
+  app.get("/api/health", { schema: { summary: "Whether the server and its database answer" } }, async () => {
+    await database`select 1`;
+    return { status: "ok" };
+  });
+  app.get("/api/openapi.json", { schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
+  await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
+  openWebFolder(app);
+
+  const stopListening = await followChanges(database, tiles, changes, log);
+  app.addHook("onClose", stopListening);
+  return app;
+}
