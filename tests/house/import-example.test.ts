@@ -6,7 +6,7 @@ import { geoJsonFormat } from "../../src/interop/import/geojson-format.ts";
 import { type ImportProfile, importProfile } from "../../src/interop/import/import-profile.ts";
 import { mapRow } from "../../src/interop/import/map-row.ts";
 import { checkReport } from "../../src/modules/reports/check-report.ts";
-import type { RepairName } from "../../src/modules/reports/gate-repairs.ts";
+import type { RepairName } from "../../src/modules/reports/gate-repair-name.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
