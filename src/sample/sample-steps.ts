@@ -52,8 +52,8 @@ function tellStories(random: Random): Story[] {
   return hazards.map((hazard, index) => {
     const plot = plots[index] ?? "waits";
     // Long plots begin early, so that five years are enough for them; what only waits is still being found today.
-    const days = plot === "waits" || plot === "surveyed" || plot === "cancelled" ? 1_720 : 1_000;
-    const story = beginStory(hazard, daysAfter("2021-02-01", Math.floor(days * random.next() ** 1.5)), random);
+    const days = plot === "waits" || plot === "surveyed" || plot === "cancelled" ? 1_770 : 1_250;
+    const story = beginStory(hazard, daysAfter("2021-02-01", Math.floor(days * random.next() ** 1.15)), random);
     tellPlot(story, plot);
     return story;
   });
