@@ -35,13 +35,15 @@ export class FeatureEncoder {
     if (this.encodeSmallest(snapshot, feature, keyCount, placement)) return;
     const geometry = snapshot.geometries[feature] ?? 0;
     const lastRing = snapshot.geometryRings[geometry + 1] ?? 0;
+    const firstShell = snapshot.geometryRings[geometry] ?? 0;
     let start = -1;
     let boxes: Box[] = [];
-    for (let shell = snapshot.geometryRings[geometry] ?? 0, end = shell; shell < lastRing; shell = end) {
+    for (let shell = firstShell, end = shell; shell < lastRing; shell = end) {
       end = endOfPolygon(snapshot, shell, lastRing);
       const rings = this.polygons.place(snapshot, shell, end, placement);
       if (rings.ringCount === 0) continue;
-      const box = boxOf(rings);
+      const isOnly = shell === firstShell && end === lastRing;
+      const box = isOnly ? NO_BOX : boxOf(rings);
       // Parts that rounding or enlarging may have brought together would not be one valid geometry: a feature each.
       if (start >= 0 && boxes.some((other) => boxesTouch(box, other))) {
         this.end(start, snapshot, feature, keyCount);
@@ -130,6 +132,8 @@ function endOfPolygon(snapshot: LayerSnapshot, shell: number, lastRing: number):
 }
 
 type Box = readonly [west: number, north: number, east: number, south: number];
+
+const NO_BOX: Box = [Infinity, Infinity, -Infinity, -Infinity];
 
 function boxOf(rings: RingBuffer): Box {
   const { xy } = rings;

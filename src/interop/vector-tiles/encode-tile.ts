@@ -68,16 +68,17 @@ function encodeFeatures(encoder: FeatureEncoder, index: LayerIndex, tile: TileAd
   }
 }
 
+/** Values that are neighbours in the table, as most of a tile are, go in one copy. */
 function writeValues({ writer, used }: FeatureEncoder, index: LayerIndex): void {
   const { bytes: source, starts } = index.table;
-  for (const value of used) {
-    const from = starts[value - 1] ?? 0;
-    const to = starts[value] ?? 0;
-    writer.makeRoom(to - from);
-    const { bytes } = writer;
-    let { at } = writer;
-    for (let i = from; i < to; i++) bytes[at++] = source[i] ?? 0;
-    writer.at = at;
+  for (let first = 0; first < used.length; ) {
+    let last = first;
+    while (used[last + 1] === (used[last] ?? 0) + 1) last++;
+    const run = source.subarray(starts[(used[first] ?? 1) - 1], starts[used[last] ?? 0]);
+    writer.makeRoom(run.length);
+    writer.bytes.set(run, writer.at);
+    writer.at += run.length;
+    first = last + 1;
   }
 }
 

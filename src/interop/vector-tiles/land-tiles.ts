@@ -1,12 +1,10 @@
 import type { TileEncoding } from "./compress-tile.ts";
 import { createTileEncoder } from "./encode-tile.ts";
-import type { LayerIndex } from "./layer-index.ts";
+import { beginLayerIndex, type LayerIndex } from "./layer-index.ts";
 import { replaceFeatures } from "./replace-features.ts";
-import { SnapshotBuilder } from "./snapshot-builder.ts";
 import { type SentTile, TileCache } from "./tile-cache.ts";
 import type { LandFeatureSource, TileFeature, TileLayer } from "./tile-feature.ts";
 import type { TileAddress } from "./tile-grid.ts";
-import { ValueTable } from "./value-table.ts";
 
 /** The layers of /api/tiles/land. What each key means is told in `land-features.ts`. */
 export const LAND_LAYERS: readonly TileLayer[] = [
@@ -79,16 +77,9 @@ export function createLandTiles({ source, cacheBytes = DEFAULT_CACHE_BYTES }: La
 }
 
 async function buildLayers(source: LandFeatureSource): Promise<readonly LayerIndex[]> {
-  const building = LAND_LAYERS.map((layer) => {
-    const table = new ValueTable();
-    return { layer, table, builder: new SnapshotBuilder(layer.keys, table) };
-  });
+  const building = LAND_LAYERS.map((layer) => ({ name: layer.name, index: beginLayerIndex(layer) }));
   for await (const feature of await source.all()) {
-    building.find(({ layer }) => layer.name === feature.layer)?.builder.add(feature);
+    building.find(({ name }) => name === feature.layer)?.index.add(feature);
   }
-  return building.map(({ layer, table, builder }) => ({
-    layer,
-    table,
-    parts: [{ snapshot: builder.finish(), removed: undefined }],
-  }));
+  return building.map(({ index }) => index.finish());
 }

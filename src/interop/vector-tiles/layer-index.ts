@@ -17,10 +17,30 @@ export interface LayerIndex {
 }
 
 export function buildLayerIndex(layer: TileLayer, features: Iterable<TileFeature>): LayerIndex {
+  const building = beginLayerIndex(layer);
+  for (const feature of features) building.add(feature);
+  return building.finish();
+}
+
+export interface LayerIndexBuilding {
+  add(feature: TileFeature): void;
+  finish(): LayerIndex;
+}
+
+/** For features that come one by one, from a database. */
+export function beginLayerIndex(layer: TileLayer): LayerIndexBuilding {
   const table = new ValueTable();
   const builder = new SnapshotBuilder(layer.keys, table);
-  for (const feature of features) builder.add(feature);
-  return { layer, table, parts: [{ snapshot: builder.finish(), removed: undefined }] };
+  return {
+    add: (feature) => builder.add(feature),
+    finish() {
+      const snapshot = builder.finish();
+      const renumbered = table.renumber(snapshot.values);
+      const again = (numbers: Uint32Array) => numbers.map((number) => renumbered[number] ?? 0);
+      const near = { ...snapshot, values: again(snapshot.values), owners: again(snapshot.owners) };
+      return { layer, table, parts: [{ snapshot: near, removed: undefined }] };
+    },
+  };
 }
 
 /** Every feature that is so now, as its part and its number there. */

@@ -81,6 +81,7 @@ function pushRing(from: LayerSnapshot, ring: number, placement: TilePlacement, r
     if ((pointZooms[i] ?? 0) > z) continue;
     const x = Math.round((points[2 * i] ?? 0) * scale) - offsetX;
     const y = Math.round((points[2 * i + 1] ?? 0) * scale) - offsetY;
+    if (x === lastX && y === lastY) continue;
     if (x < west) west = x;
     if (x > east) east = x;
     if (y < north) north = y;

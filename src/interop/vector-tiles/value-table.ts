@@ -45,6 +45,35 @@ export class ValueTable {
     return this.numbers.get(value);
   }
 
+  /**
+   * Numbers the values anew in the order in which `uses` first names them, so that what a tile needs together lies together;
+   * answers the new number for each old one. For a table whose numbers are nowhere else yet.
+   */
+  renumber(uses: Uint32Array): Uint32Array {
+    const renumbered = new Uint32Array(this.count + 1);
+    let next = 0;
+    for (const value of uses) if (value > 0 && renumbered[value] === 0) renumbered[value] = ++next;
+    for (let value = 1; value <= this.count; value++) if (renumbered[value] === 0) renumbered[value] = ++next;
+    this.moveBytes(renumbered);
+    for (const [value, number] of this.numbers) this.numbers.set(value, renumbered[number] ?? 0);
+    return renumbered;
+  }
+
+  private moveBytes(renumbered: Uint32Array): void {
+    const starts = new Uint32Array(this.starts.length);
+    for (let value = 1; value <= this.count; value++) {
+      starts[renumbered[value] ?? 0] = (this.starts[value] ?? 0) - (this.starts[value - 1] ?? 0);
+    }
+    for (let value = 1; value <= this.count; value++) starts[value] = (starts[value] ?? 0) + (starts[value - 1] ?? 0);
+    const bytes = new Uint8Array(starts[this.count] ?? 0);
+    for (let value = 1; value <= this.count; value++) {
+      const encoded = this.bytes.subarray(this.starts[value - 1], this.starts[value]);
+      bytes.set(encoded, starts[(renumbered[value] ?? 0) - 1]);
+    }
+    this.starts = starts;
+    this.bytes = bytes;
+  }
+
   private encode(value: TileValue): Uint8Array {
     const message = typeof value === "string" ? this.stringMessage(value) : scalarMessage(value);
     const encoded = new Uint8Array(1 + varintLength(message.length) + message.length);
