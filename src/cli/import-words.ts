@@ -1,4 +1,4 @@
-import type { ImportedRow, ImportTotals } from "../interop/import/import-store.ts";
+import type { ImportedRow, ImportTotals } from "../interop/import/import-outcome.ts";
 import type { ImportResult } from "../interop/import/run-import-store.ts";
 import { aligned, grouped } from "./figures.ts";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../modules/reports/finding.ts";
 import type { RepairRecord } from "../../modules/reports/ground-shape.ts";
-import type { ImportTotals, RowOutcome } from "./import-store.ts";
+import type { ImportTotals, RowOutcome } from "./import-outcome.ts";
 
 /** Counts what becomes of rows, by outcome and by reason. */
 export class Tally {

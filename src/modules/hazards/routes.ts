@@ -1,12 +1,12 @@
 import Type from "typebox";
 import { groundToGeoJson } from "../../geometry/geojson.ts";
 import { csvText } from "../../platform/csv.ts";
+import { dayOf } from "../../platform/day.ts";
 import { problem } from "../../platform/problem.ts";
 import { Remembered } from "../../platform/remembered.ts";
 import type { Routes } from "../../platform/routes.ts";
-import { dayOf } from "../../platform/day.ts";
-import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { hazardStatus } from "../land-release/hazard-status.ts";
+import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { onDay } from "../land-release/on-day.ts";
 import { unitAt } from "../places/unit-at.ts";
 import { administrativeUnits } from "../places/units-store.ts";

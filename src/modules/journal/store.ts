@@ -1,5 +1,5 @@
-import type { Sql } from "../../platform/database/database.ts";
 import { copyRows } from "../../platform/database/copy-rows.ts";
+import type { Sql } from "../../platform/database/database.ts";
 import { emptyJournal, type JournalHead } from "./journal-chain.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 

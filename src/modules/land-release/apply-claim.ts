@@ -4,10 +4,10 @@ import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import { cut, difference } from "../../geometry/overlay.ts";
 import type { Ground } from "../../geometry/shape.ts";
 import type { Finding } from "../reports/finding.ts";
-import { reachOf } from "./reach.ts";
 import { type Encounter, encounterFindings } from "./encounter-findings.ts";
 import { type Fate, isReleased, type LandClaim, type Operation } from "./land-claim.ts";
 import { boundsOfPiece, type LandPiece, type LedgerColumn, type Taking } from "./land-piece.ts";
+import { reachOf } from "./reach.ts";
 
 /**
  * Overlaps and left-overs below this size are noise of drawing and rounding, not ground: 0.01 m² is a ribbon 0.1 mm

@@ -1,4 +1,4 @@
-import type { EffectiveReport } from "./land-world.ts";
+import type { EffectiveReport } from "./effective-report.ts";
 import type { LandReports } from "./land-reports.ts";
 
 /**

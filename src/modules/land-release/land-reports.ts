@@ -1,7 +1,7 @@
 import RBush from "rbush";
 import type { Bounds } from "../../geometry/shape.ts";
 import { byDateOfInformation } from "../reports/report.ts";
-import type { EffectiveReport } from "./land-world.ts";
+import type { EffectiveReport } from "./effective-report.ts";
 
 /** What is known of a hazard besides its land. */
 export interface HazardHead {

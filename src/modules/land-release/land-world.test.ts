@@ -5,9 +5,10 @@ import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import { intersection, unionAll } from "../../geometry/overlay.ts";
 import type { Ground, Position } from "../../geometry/shape.ts";
 import { byDateOfInformation } from "../reports/report.ts";
+import type { EffectiveReport } from "./effective-report.ts";
 import { type Fate, isReleased, type LandClaim } from "./land-claim.ts";
 import { boundsOfPiece, type LandPiece } from "./land-piece.ts";
-import { type EffectiveReport, LandWorld } from "./land-world.ts";
+import { LandWorld } from "./land-world.ts";
 import { byContent, pieceKey } from "./piece-order.ts";
 
 /** A field of about 1 km by 1 km, in degrees, in which random quadrilaterals of up to 300 m lie. */

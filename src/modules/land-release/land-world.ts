@@ -2,20 +2,13 @@ import canonicalize from "canonicalize";
 import RBush from "rbush";
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Finding } from "../reports/finding.ts";
-import { byDateOfInformation, type OrderOfInformation } from "../reports/report.ts";
+import { byDateOfInformation } from "../reports/report.ts";
 import { applyClaim } from "./apply-claim.ts";
 import { componentOf } from "./component-of.ts";
-import type { LandClaim } from "./land-claim.ts";
+import type { EffectiveReport } from "./effective-report.ts";
 import type { LandPiece, Taking } from "./land-piece.ts";
 import { type HazardHead, LandReports } from "./land-reports.ts";
 import { byContent, pieceKey } from "./piece-order.ts";
-
-/** An approved report that is not superseded, with its claims on land. */
-export interface EffectiveReport extends OrderOfInformation {
-  readonly claims: readonly LandClaim[];
-  readonly bounds: Bounds;
-  readonly hazardCodes: readonly string[];
-}
 
 /** What one report took and what was found about it, as known now. */
 export interface Outcome {

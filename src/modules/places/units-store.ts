@@ -1,6 +1,6 @@
-import { boundsOfPiece } from "../land-release/land-piece.ts";
 import { groundFromWkb } from "../../geometry/wkb.ts";
 import type { Sql } from "../../platform/database/database.ts";
+import { boundsOfPiece } from "../land-release/land-piece.ts";
 import type { KnownUnit } from "./known-unit.ts";
 import type { PlaceName } from "./place-name.ts";
 

@@ -1,7 +1,8 @@
+import type { ProgrammeDefinition } from "../journal/journal-entry.ts";
+import type { EffectiveReport } from "../land-release/effective-report.ts";
 import type { LandPiece, Taking } from "../land-release/land-piece.ts";
 import type { HazardHead } from "../land-release/land-reports.ts";
-import { type EffectiveReport, LandWorld, type Outcome, type WorldChange } from "../land-release/land-world.ts";
-import type { ProgrammeDefinition } from "../journal/journal-entry.ts";
+import { LandWorld, type Outcome, type WorldChange } from "../land-release/land-world.ts";
 import { effectiveReport } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import { type Known, KnownRows } from "./known-rows.ts";

@@ -1,4 +1,4 @@
-import type { EffectiveReport } from "../land-release/land-world.ts";
+import type { EffectiveReport } from "../land-release/effective-report.ts";
 import { reachOf } from "../land-release/reach.ts";
 import type { Report } from "./report.ts";
 import { reportTypeNamed } from "./report-types.ts";

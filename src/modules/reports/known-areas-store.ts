@@ -1,7 +1,7 @@
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { boxText } from "../../platform/database/literals.ts";
-import { groundOf, type GroundShape } from "./ground-shape.ts";
+import { type GroundShape, groundOf } from "./ground-shape.ts";
 import { KnownAreas } from "./known-areas.ts";
 import type { Report } from "./report.ts";
 import { labelOf } from "./report-label.ts";

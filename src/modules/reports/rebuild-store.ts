@@ -1,5 +1,5 @@
-import { announceChange } from "../../platform/database/notices.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
+import { announceChange } from "../../platform/database/notices.ts";
 import type { JournalEntry } from "../journal/journal-entry.ts";
 import { entriesInOrder, journalHead, lockJournal } from "../journal/store.ts";
 import { DerivedState, nothingStanding } from "./derived-state.ts";

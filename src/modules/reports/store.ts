@@ -1,7 +1,7 @@
+import type { Bounds } from "../../geometry/shape.ts";
 import { copyRows } from "../../platform/database/copy-rows.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { boxText } from "../../platform/database/literals.ts";
-import type { Bounds } from "../../geometry/shape.ts";
 import type { FindingRow, StateRow } from "./derived-state.ts";
 import type { Finding } from "./finding.ts";
 import type { Known } from "./known-rows.ts";
