@@ -1,19 +1,13 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type PluginOption } from "vite";
+import { defineConfig } from "vite";
 import { basemap } from "./web/build/basemap.ts";
 
+/** Where `npx vite` finds the server while screens are built. */
 const apiAddress = process.env.HOMEGROUND_API ?? "http://127.0.0.1:7400";
 
-/** HOMEGROUND_MOCK=1 answers /api from tests/browser/mock instead of a running server; it is never part of a build. */
-async function mockPlugins(): Promise<PluginOption[]> {
-  if (process.env.HOMEGROUND_MOCK === undefined) return [];
-  const { mockApi } = await import("./tests/browser/mock/mock-api.ts");
-  return [mockApi()];
-}
-
-export default defineConfig(async () => ({
+export default defineConfig({
   root: "web",
-  plugins: [react(), basemap(), ...(await mockPlugins())],
+  plugins: [react(), basemap()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -22,6 +16,6 @@ export default defineConfig(async () => ({
     // MapLibre is one 1 MB library, split from the rest and loaded with the map.
     chunkSizeWarningLimit: 1200,
   },
-  worker: { format: "es" as const },
+  worker: { format: "es" },
   server: { proxy: { "/api": apiAddress } },
-}));
+});

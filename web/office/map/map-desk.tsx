@@ -10,6 +10,7 @@ import { useAddress, useChangeAddress } from "../use-address.ts";
 import { Corner } from "./corner.tsx";
 import { readHidden } from "./layer-names.ts";
 import { latestDay, type MapState } from "./layers/map-state.ts";
+import { loadFonts } from "./load-fonts.ts";
 import styles from "./map-desk.module.css";
 import { MapTooltip } from "./map-tooltip.tsx";
 import { Notices } from "./notices.tsx";
@@ -22,7 +23,10 @@ import { type Beginning, readView } from "./view.ts";
 import { WideDesk } from "./wide-desk.tsx";
 import { ZoomButtons } from "./zoom-buttons.tsx";
 
-const MapView = lazy(() => import("./map-view.tsx").then(({ MapView }) => ({ default: MapView })));
+// Asked for at once, not when the programme has answered: MapLibre is the longest way of the first map.
+const mapView = import("./map-view.tsx");
+void loadFonts();
+const MapView = lazy(async () => ({ default: (await mapView).MapView }));
 
 /** The map and everything that lies on it; all of its state is in the address. */
 export function MapDesk({ programme }: { readonly programme: Programme }) {
@@ -33,7 +37,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   const change = useChangeAddress();
   const [map, setMap] = useState<MapLibre>();
   const isPhone = useMediaQuery("(max-width: 759px)", undefined, { getInitialValueInEffect: false });
-  const data = useMapData(programme.countryCode);
+  const data = useMapData(programme.countryCode, map !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the stylesheet says
   const palette = useMemo(readPalette, [theme]);
   const noInformation = intl.formatMessage({ id: "map.noInformation" });

@@ -78,13 +78,13 @@ function drawMark(palette: Palette, shape: "diamond" | "cross"): ImageData {
   }
   context.lineJoin = "round";
   context.strokeStyle = palette["mark-halo"];
-  context.lineWidth = shape === "diamond" ? 6 : 8;
+  context.lineWidth = shape === "diamond" ? 6 : 7;
   context.stroke();
-  context.strokeStyle = palette.mark;
+  context.strokeStyle = palette["map-place"];
   context.lineWidth = 3;
   if (shape === "cross") context.stroke();
   context.fillStyle = palette.mark;
-  context.fill();
+  if (shape === "diamond") context.fill();
   return context.getImageData(0, 0, size, size);
 }
 

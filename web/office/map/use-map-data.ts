@@ -11,13 +11,16 @@ export type MapData = Readonly<Partial<Record<DataSource, FeatureCollection | un
 
 const forever = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
-/** The base map and the programme's own places. Coarse outlines come first, fine ones after them. */
-export function useMapData(countryCode: string | null): MapData {
+/**
+ * The base map and the programme's own places. Coarse outlines come first; the fine ones (3.6 MB) only once the map
+ * stands, and only where the programme has a country to draw finely.
+ */
+export function useMapData(countryCode: string | null, isStanding: boolean): MapData {
   const coarse = useQuery({ queryKey: ["world", "coarse"], queryFn: () => fetchWorld("coarse"), ...forever }).data;
   const fine = useQuery({
     queryKey: ["world", "fine"],
     queryFn: () => fetchWorld("fine"),
-    enabled: coarse !== undefined,
+    enabled: coarse !== undefined && isStanding && countryCode !== null,
     ...forever,
   }).data;
   const countries = useFrom(coarse, (world) => countryFeatures(countryCode, world, fine), [countryCode, fine]);

@@ -12,7 +12,7 @@ export function markLayers({ day, hidden }: MapState): LayerSpecification[] {
       "icon-image": `mark-${kind}`,
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
-      "icon-size": ["interpolate", ["linear"], ["zoom"], 6, 0.55, 9, 0.75, 12, 1],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 6, 0.4, 10, 0.6, 12.5, 0.8, 14, 1],
     },
   });
   return [
