@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groundContains } from "../../geometry/contains.ts";
-import { areaSquareMetres } from "../../geometry/geodesy.ts";
+import { areaSquareMetres, lengthMetres } from "../../geometry/geodesy.ts";
 import { intersection, unionAll } from "../../geometry/overlay.ts";
 import type { Ground, Position } from "../../geometry/shape.ts";
 import { byDateOfInformation } from "../reports/report.ts";
@@ -89,6 +89,9 @@ function landOf(inOrder: readonly EffectiveReport[]): { pieces: LandPiece[]; ope
   return { pieces: [...pieces].sort(byContent), opened };
 }
 
+/** Vertices on the grid may bend a boundary by half a cell, 5e-5 m: so much area along all of it. */
+const bending = (ground: Ground) => ground.flat().reduce((metres, ring) => metres + lengthMetres(ring), 0) * 5e-5;
+
 const standing = (pieces: readonly LandPiece[]) => pieces.filter((piece) => piece.validTo === null);
 
 describe("the land ledger", () => {
@@ -126,7 +129,9 @@ describe("the land ledger", () => {
         expect(Math.abs(sum - areaSquareMetres(unionAll(held.map((piece) => piece.ground))))).toBeLessThan(1);
         for (const [i, piece] of held.entries()) {
           for (const other of held.slice(i + 1)) {
-            expect(areaSquareMetres(intersection(piece.ground, other.ground))).toBeLessThan(0.02);
+            expect(areaSquareMetres(intersection(piece.ground, other.ground))).toBeLessThan(
+              0.02 + bending(piece.ground),
+            );
           }
         }
       }),

@@ -85,7 +85,7 @@ interface Passed {
 
 function passGate(field: ShapeField, value: unknown, context: CheckContext): Passed {
   const offered = (value as { geometry?: unknown } | undefined)?.geometry;
-  const path = `/${field.field}`;
+  const path = `/${field.field}/geometry`;
   const country = field.insideCountry && context.country ? { country: context.country } : {};
   if (field.shape === "point") {
     const { findings, position } = pointGate(offered, { path, ...country, allowedRepairs: context.allowedRepairs });
