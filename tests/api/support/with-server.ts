@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { afterAll, beforeAll } from "vitest";
+import { atDesk } from "../../../src/modules/reports/desk-store.ts";
+import { fileStoreIn } from "../../../src/platform/files.ts";
+import { createServer } from "../../../src/server.ts";
+import { type TestDatabase, withDatabase } from "./with-database.ts";
+
+/** A programme served over real HTTP from a database of its own. */
+export interface TestServer {
+  readonly store: TestDatabase;
+  readonly url: string;
+  get(path: string): Promise<{ status: number; body: never; headers: Headers }>;
+  post(path: string, body: unknown): Promise<{ status: number; body: never }>;
+}
+
+/** The day on which tests happen. */
+export const testDay = new Date("2026-03-01T12:00:00Z");
+
+/** `const server = withServer();` at the top of a test file: read it inside tests only. */
+export function withServer(): TestServer {
+  const store = withDatabase();
+  let url = "";
+  let close = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "homeground-server-"));
+    const clock = { now: () => testDay };
+    await atDesk(store.db, [], async (desk) => {
+      desk.define({ name: { en: "Test programme" }, countryCode: null, isSample: false }, "Test", testDay);
+    });
+    const app = await createServer({
+      database: store.db,
+      clock,
+      files: fileStoreIn(join(folder, "files")),
+      log: pino({ level: "silent" }),
+      webFolder: folder,
+    });
+    url = await app.listen({ port: 0, host: "127.0.0.1" });
+    close = async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    };
+  });
+  afterAll(() => close());
+  const ask = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${url}${path}`, init);
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.includes("json");
+    return { status: response.status, body: (json ? JSON.parse(text) : text) as never, headers: response.headers };
+  };
+  return {
+    store,
+    get url() {
+      return url;
+    },
+    get: (path) => ask(path),
+    post: (path, body) =>
+      ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  };
+}
