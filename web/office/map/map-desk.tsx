@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Map as MapLibre } from "maplibre-gl";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Programme } from "../../shared/api/answers.ts";
 import { dayNumber } from "../../shared/days.ts";
@@ -37,7 +37,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   const change = useChangeAddress();
   const [map, setMap] = useState<MapLibre>();
   const isPhone = useMediaQuery("(max-width: 759px)", undefined, { getInitialValueInEffect: false });
-  const data = useMapData(programme.countryCode, map !== undefined);
+  const data = useMapData(programme, useSettled(map));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the stylesheet says
   const palette = useMemo(readPalette, [theme]);
   const noInformation = intl.formatMessage({ id: "map.noInformation" });
@@ -77,6 +77,17 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
       <MapTooltip map={map} />
     </div>
   );
+}
+
+/** True from the first time that everything in view was drawn. */
+function useSettled(map: MapLibre | undefined): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const settle = () => setSettled(true);
+    map?.once("idle", settle);
+    return () => void map?.off("idle", settle);
+  }, [map]);
+  return isSettled;
 }
 
 function beginningOf({ bounds }: Programme): Beginning {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
 import { useMemo } from "react";
+import type { Programme } from "../../shared/api/answers.ts";
 import { pointsQuery, settlementsQuery, unitsQuery } from "../../shared/api/queries.ts";
 import type { DataSource } from "./create-map.ts";
 import { countryFeatures, countryLabels, fetchWorld } from "./data/countries.ts";
@@ -12,18 +13,22 @@ export type MapData = Readonly<Partial<Record<DataSource, FeatureCollection | un
 const forever = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
 /**
- * The base map and the programme's own places. Coarse outlines come first; the fine ones (3.6 MB) only once the map
- * stands, and only where the programme has a country to draw finely.
+ * The base map and the programme's own places. Nothing may hold up the first hazards: at first only the countries around
+ * are unfolded; the rest of the world, and the fine outlines (3.6 MB), follow once the map has settled.
  */
-export function useMapData(countryCode: string | null, isStanding: boolean): MapData {
+export function useMapData({ countryCode, bounds }: Programme, isSettled: boolean): MapData {
   const coarse = useQuery({ queryKey: ["world", "coarse"], queryFn: () => fetchWorld("coarse"), ...forever }).data;
   const fine = useQuery({
     queryKey: ["world", "fine"],
     queryFn: () => fetchWorld("fine"),
-    enabled: coarse !== undefined && isStanding && countryCode !== null,
+    enabled: isSettled && countryCode !== null,
     ...forever,
   }).data;
-  const countries = useFrom(coarse, (world) => countryFeatures(countryCode, world, fine), [countryCode, fine]);
+  const countries = useFrom(
+    coarse,
+    (world) => countryFeatures({ home: countryCode, around: bounds, coarse: world, fine, isWhole: isSettled }),
+    [countryCode, bounds, fine, isSettled],
+  );
   const home = countries?.features.find(({ properties }) => properties.isHome)?.properties.code ?? null;
   const cities = useQuery({
     queryKey: ["cities", home],

@@ -27,18 +27,35 @@ export type Countries = FeatureCollection<Area, CountryFeatureProperties>;
 /** Fine outlines are unfolded only this near the programme's country: degrees. */
 const nearby = 4;
 
+/** These are drawn with the first hazards, the rest of the world after them: degrees. */
+const soon = 12;
+
 export async function fetchWorld(scale: "coarse" | "fine"): Promise<World> {
   const response = await fetch(scale === "coarse" ? "/basemap/countries.json" : "/basemap/countries-fine.json");
   if (!response.ok) throw new Error(`The base map answered ${response.status}.`);
   return (await response.json()) as World;
 }
 
-/** Every country from the coarse world; the programme's own and its neighbours from the fine one, once that is there. */
-export function countryFeatures(home: string | null, coarse: World, fine?: World): Countries {
-  const near = boundsOfCountry(fine ?? coarse, home);
-  const isNear = (bounds: Bounds) => near !== undefined && fine !== undefined && overlaps(bounds, near, nearby);
-  const coarseShapes = shapes(coarse).filter(({ properties }) => !isNear(properties.bounds));
-  const fineShapes = fine === undefined ? [] : shapes(fine).filter(({ properties }) => isNear(properties.bounds));
+interface Wanted {
+  /** Alpha-2 code of the programme's country, or null. */
+  readonly home: string | null;
+  /** The programme's bounds, where no country is named. */
+  readonly around: Bounds | null;
+  readonly coarse: World;
+  readonly fine?: World | undefined;
+  /** Also the countries far away. They wait until the first hazards are drawn. */
+  readonly isWhole: boolean;
+}
+
+/** Countries from the coarse world; the programme's own and its neighbours from the fine one, once that is there. */
+export function countryFeatures({ home, around, coarse, fine, isWhole }: Wanted): Countries {
+  const near = boundsOfCountry(coarse, home) ?? around ?? undefined;
+  const isNear = ({ properties: { bounds } }: CountryShape, margin: number) =>
+    near !== undefined && overlaps(bounds, near, margin);
+  const coarseShapes = shapes(coarse).filter(
+    (shape) => (isWhole || isNear(shape, soon)) && !(fine !== undefined && isNear(shape, nearby)),
+  );
+  const fineShapes = fine === undefined ? [] : shapes(fine).filter((shape) => isNear(shape, nearby));
   return {
     type: "FeatureCollection",
     features: [
