@@ -1,3 +1,4 @@
+import { createConnection, type Socket } from "node:net";
 import postgres from "postgres";
 
 /** Values as the program meets them: `date` stays YYYY-MM-DD, `bigint` is a number (checked to be exact). */
@@ -30,11 +31,29 @@ export function connect(url: string, options: ConnectionOptions = {}): Database 
     connection: { application_name: options.applicationName ?? "homeground", TimeZone: "UTC" },
     onnotice: (notice) => options.onNotice?.(notice["message"] ?? ""),
     connect_timeout: 10,
+    ...({ socket: socketWithoutDelay } as object),
     types: {
       plainDate: { to: dateType, from: [dateType], serialize: String, parse: String },
       exactInteger: { to: bigintType, from: [bigintType, numericType], serialize: String, parse: exactNumber },
     },
   }) as Database;
+}
+
+/**
+ * The driver leaves Nagle's algorithm on: the end of each COPY then waits 40 ms for the acknowledgement of its data
+ * (measured: submitting a report and rejecting it took 307 ms, and 33 ms with this). Its option `socket` is documented, not typed.
+ */
+function socketWithoutDelay(options: { readonly host: string[]; readonly port: number[] }): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const [host = "127.0.0.1"] = options.host;
+    const [port = 5432] = options.port;
+    const socket = createConnection({ host, port, noDelay: true });
+    socket.once("error", reject);
+    socket.once("connect", () => {
+      socket.off("error", reject);
+      resolve(Object.assign(socket, { host, port }));
+    });
+  });
 }
 
 /** Journal positions and counts stay far below 2^53; a value that does not is a bug, not a rounding. */
