@@ -6,6 +6,10 @@ import { formatOf, importFormats } from "../interop/import/import-formats.ts";
 import { type ImportProfile, importProfile } from "../interop/import/import-profile.ts";
 import type { SourceFile } from "../interop/import/map-row.ts";
 import type { SourceRow } from "../interop/import/source-row.ts";
+import { recordAttachment } from "../modules/reports/attachment-store.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { FileStore } from "../platform/files.ts";
 import { problem } from "../platform/problem.ts";
 
 export interface ReadFile {
@@ -28,6 +32,20 @@ export async function readSource(path: string, workingFolder: string): Promise<R
   } catch (cause) {
     throw problem("file-unreadable", `${path}: ${cause instanceof Error ? cause.message : cause}`, {}, cause);
   }
+}
+
+/** Keeps a file that rows came from, so that every report opens down to its source. */
+export async function keepSource(
+  path: string,
+  workingFolder: string,
+  database: Database,
+  archive: FileStore,
+  clock: Clock,
+): Promise<void> {
+  const bytes = await readBytes(resolve(workingFolder, path), path);
+  const sha256 = await archive.put(bytes);
+  const facts = { sha256, name: basename(path), byteLength: bytes.byteLength, receivedAt: clock.now() };
+  await recordAttachment(database, facts);
 }
 
 /** Reads a profile and says of every field that does not fit what would. */

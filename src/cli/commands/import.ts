@@ -26,7 +26,7 @@ export const importRows: Command = {
     const path = context.options.get("profile");
     const profile =
       path === undefined ? await plain(context, files) : await read.readProfile(path, context.workingFolder);
-    return withStore(context, async ({ database, clock }) => {
+    return withStore(context, async ({ database, clock, files: archive }) => {
       const { runImport } = await import("../../interop/import/run-import-store.ts");
       const { importWords } = await import("../import-words.ts");
       const progress = context.output.progress("Importing");
@@ -35,6 +35,10 @@ export const importRows: Command = {
         const order = { profile, files, actor: actingPerson(context), progress: progress.update, signal };
         const result = await runImport(database, clock, order);
         progress.finish();
+        if (result.written) {
+          for (const path of context.arguments)
+            await read.keepSource(path, context.workingFolder, database, archive, clock);
+        }
         const refused = result.rows.filter(({ outcome }) => outcome === "refused");
         context.output.result({ ...result.run, written: result.written, refused }, () => importWords(result));
         return refused.length > 0 ? 1 : 0;

@@ -21,6 +21,7 @@ import type { ImportedRow, RowOutcome } from "./import-outcome.ts";
 import type { ImportProfile } from "./import-profile.ts";
 import { type ImportRun, rowsAlreadyKnown, saveImport } from "./import-store.ts";
 import { mapRow, type SourceFile } from "./map-row.ts";
+import { inProfileOrder } from "./profile-order.ts";
 import type { SourceRow } from "./source-row.ts";
 import { Tally } from "./tally.ts";
 
@@ -45,7 +46,8 @@ export interface ImportResult {
  * Imports rows as reports in one transaction: all of it or, on a failure or an abort, none of it. Every row ends
  * accepted, repaired, refused, or already known from an earlier run.
  */
-export async function runImport(sql: Database, clock: Clock, order: ImportOrder): Promise<ImportResult> {
+export async function runImport(sql: Database, clock: Clock, offered: ImportOrder): Promise<ImportResult> {
+  const order = { ...offered, files: inProfileOrder(offered.files, offered.profile) };
   const programme = await programmeOf(sql);
   if (programme?.isSample) {
     const detail =
