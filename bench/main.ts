@@ -5,11 +5,14 @@ import type { BenchContext, Claim } from "./claim.ts";
 import { NotMeasured } from "./claim.ts";
 import { machineWords } from "./machine.ts";
 import { type PostgisServer, startPostgis } from "./postgis-server.ts";
+import { importBihClaim } from "./product/import-bih.ts";
+import { memory } from "./product/memory.ts";
+import { start } from "./product/start.ts";
 import { tiles } from "./tiles/tiles.ts";
 import { type Measurement, writeResults } from "./write-results.ts";
 
 /** Every claim of speed and memory, in the order of the table. */
-const claims: readonly Claim[] = [tiles];
+const claims: readonly Claim[] = [tiles, importBihClaim, start, memory];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !claims.some((claim) => claim.name === name));

@@ -3,7 +3,7 @@ import { PbfReader } from "pbf";
 import type postgres from "postgres";
 import type { TileAddress } from "../../src/interop/vector-tiles/tile-grid.ts";
 import { isWithinBuffer } from "./choose-tiles.ts";
-import { createTileClient } from "./tile-client.ts";
+import { createTileClient, type Route } from "./tile-client.ts";
 
 export interface Inspection {
   readonly features: number;
@@ -19,7 +19,7 @@ type Point = readonly [x: number, y: number];
 export async function inspectTiles(
   sql: postgres.Sql,
   address: string,
-  route: string,
+  route: Route,
   tiles: readonly TileAddress[],
 ): Promise<Inspection> {
   const client = createTileClient(address, "identity");

@@ -1,6 +1,9 @@
 import { Agent, request } from "node:http";
 import type { TileAddress } from "../../src/interop/vector-tiles/tile-grid.ts";
 
+/** What stands before /api/tiles: nothing in the product. */
+export type Route = "" | "/cold" | "/warm" | "/peer";
+
 export interface TimedAnswer {
   readonly milliseconds: number;
   readonly status: number;
@@ -10,11 +13,11 @@ export interface TimedAnswer {
 /** One connection that stays open, as a browser keeps it; the time runs from asking to the last byte. */
 export function createTileClient(base: string, acceptEncoding: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const get = (route: string, { z, x, y }: TileAddress): Promise<TimedAnswer> =>
+  const get = (route: Route, { z, x, y }: TileAddress): Promise<TimedAnswer> =>
     new Promise((resolve, reject) => {
       const start = performance.now();
       const headers = { "accept-encoding": acceptEncoding };
-      const asked = request(`${base}/${route}/api/tiles/land/${z}/${x}/${y}.mvt`, { agent, headers }, (answer) => {
+      const asked = request(`${base}${route}/api/tiles/land/${z}/${x}/${y}.mvt`, { agent, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("error", reject);

@@ -9,7 +9,7 @@ import { chooseTiles } from "./choose-tiles.ts";
 import { type Inspection, inspectTiles } from "./inspect-tiles.ts";
 import { loadPeer } from "./load-peer.ts";
 import { polygonNation } from "./polygon-nation.ts";
-import { createTileClient } from "./tile-client.ts";
+import { createTileClient, type Route } from "./tile-client.ts";
 
 const POLYGONS = 100_000;
 const TILES = 200;
@@ -57,16 +57,16 @@ async function compare(
   chosen: readonly TileAddress[],
 ): Promise<readonly ClaimResult[]> {
   say("warming both: every tile once, as the peer's memory and our compiled code need it");
-  await timeRoutes(address, chosen, ["cold", "peer", "warm"], "identity", 1);
+  await timeRoutes(address, chosen, ["/cold", "/peer", "/warm"], "identity", 1);
   say("timing cold tiles as a browser asks for them");
-  const browser = await timeRoutes(address, chosen, ["cold", "peer"], BROWSER, ROUNDS);
+  const browser = await timeRoutes(address, chosen, ["/cold", "/peer"], BROWSER, ROUNDS);
   say("timing cold tiles without compression");
-  const plain = await timeRoutes(address, chosen, ["cold", "peer"], "identity", ROUNDS);
-  await timeRoutes(address, chosen, ["warm"], BROWSER, 1);
-  const warm = await timeRoutes(address, chosen, ["warm"], BROWSER, ROUNDS);
+  const plain = await timeRoutes(address, chosen, ["/cold", "/peer"], "identity", ROUNDS);
+  await timeRoutes(address, chosen, ["/warm"], BROWSER, 1);
+  const warm = await timeRoutes(address, chosen, ["/warm"], BROWSER, ROUNDS);
   say("looking into the tiles: clipped, valid, complete");
-  const ours = await inspectTiles(sql, address, "cold", chosen);
-  const peer = await inspectTiles(sql, address, "peer", chosen);
+  const ours = await inspectTiles(sql, address, "/cold", chosen);
+  const peer = await inspectTiles(sql, address, "/peer", chosen);
   const coldTimes = browser["cold"] ?? [];
   const peerTimes = browser["peer"] ?? [];
   const plainOurs = plain["cold"] ?? [];
@@ -85,7 +85,7 @@ async function compare(
         "The peer leaves out what is too small for its grid; we draw it as a square of half a pixel, because a hazard that cannot be seen must never look like safe ground.",
       ],
     ),
-    limitClaim("Tiles, warm cache: p95 of the same 200 tiles", "ms", quantile(warm["warm"] ?? [], 0.95), 5, []),
+    limitClaim("Tiles, warm cache: p95 of the same 200 tiles", "ms", quantile(warm["/warm"] ?? [], 0.95), 5, []),
   ];
 }
 
@@ -101,7 +101,7 @@ function inspected(who: string, { features, outside, invalid, bytes }: Inspectio
 async function timeRoutes(
   address: string,
   chosen: readonly TileAddress[],
-  routes: readonly string[],
+  routes: readonly Route[],
   acceptEncoding: string,
   rounds: number,
 ): Promise<Readonly<Record<string, readonly number[]>>> {

@@ -77,6 +77,27 @@ test("a change that comes while the land is being read is not lost", async () =>
   expect(await codesIn(tiles, overAgdam)).toEqual([]);
 });
 
+test("after a change that could not be taken in nothing old is shown", async () => {
+  let now = [agdam];
+  const tiles = createLandTiles({ source: { all: async () => now } });
+  expect(await codesIn(tiles, overAgdam)).toEqual(["AZ-1"]);
+  now = [];
+  tiles.forget();
+  expect(await codesIn(tiles, overAgdam)).toEqual([]);
+});
+
+test("a reading that began before it was forgotten is not used", async () => {
+  const waiting: ((features: TileFeature[]) => void)[] = [];
+  const all = () => new Promise<TileFeature[]>((resolve) => waiting.push(resolve));
+  const tiles = createLandTiles({ source: { all } });
+  const asked = codesIn(tiles, overAgdam);
+  tiles.forget();
+  const askedAgain = codesIn(tiles, overAgdam);
+  waiting[0]?.([agdam]);
+  waiting[1]?.([]);
+  expect(await Promise.all([asked, askedAgain])).toEqual([[], []]);
+});
+
 test("the name of a tile's bytes changes with the bytes and with the encoding only", async () => {
   const many = Array.from({ length: 200 }, (_, n) => squareFeature(`AZ-${n}`, [47 + n / 1000, 40], 0.0005));
   const [one, other] = [tilesOf(many), tilesOf(many)];

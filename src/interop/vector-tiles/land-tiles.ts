@@ -23,6 +23,8 @@ export interface LandTiles {
    * that are the same as before cost none. With "all" the whole land is compared.
    */
   replace(owners: readonly string[] | "all", features: Iterable<TileFeature>): Promise<number>;
+  /** When a change could not be taken in: nothing that is remembered may be shown again, the next tile reads the land anew. */
+  forget(): void;
 }
 
 export interface LandTilesOptions {
@@ -37,31 +39,40 @@ export function createLandTiles({ source, cacheBytes = DEFAULT_CACHE_BYTES }: La
   let loading: Promise<void> | undefined;
   let layers: readonly LayerIndex[] = [];
 
-  async function read(): Promise<void> {
-    try {
-      layers = await buildLayers(source);
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
+  /** A reading that was forgotten, or failed, while it went on leaves no trace. */
+  function load(): Promise<void> {
+    if (loading !== undefined) return loading;
+    const reading: Promise<void> = buildLayers(source).then(
+      (built) => {
+        if (loading === reading) layers = built;
+      },
+      (error: unknown) => {
+        if (loading === reading) loading = undefined;
+        throw error;
+      },
+    );
+    loading = reading;
+    return reading;
   }
 
-  function load(): Promise<void> {
-    loading ??= read();
-    return loading;
+  async function loaded(): Promise<void> {
+    for (let current: Promise<void> | undefined; current !== loading || current === undefined; ) {
+      current = load();
+      await current;
+    }
   }
 
   return {
     load,
     async tile(address, encoding) {
-      await load();
+      await loaded();
       return cache.get(address, encoding, () => encode(layers, address));
     },
     async replace(owners, features) {
       // Nothing is read yet: the first reading will find the land as it is then. While it is being read it may have been
       // read before the change, so the change is applied after; applied twice it does nothing.
       if (loading === undefined) return 0;
-      await loading;
+      await loaded();
       const list = [...features];
       const replaced = layers.map((index) =>
         replaceFeatures(
@@ -72,6 +83,10 @@ export function createLandTiles({ source, cacheBytes = DEFAULT_CACHE_BYTES }: La
       );
       layers = replaced.map(({ index }) => index);
       return cache.dropTouching(replaced.flatMap(({ changed }) => changed));
+    },
+    forget() {
+      loading = undefined;
+      cache.clear();
     },
   };
 }

@@ -61,6 +61,11 @@ export class TileCache {
     return dropped;
   }
 
+  clear(): void {
+    this.entries.clear();
+    this.byteCount = 0;
+  }
+
   private add(key: string, tile: TileAddress, bytes: Uint8Array): Entry {
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
     const plain: SentTile = { bytes, etag, encoding: "identity" };
