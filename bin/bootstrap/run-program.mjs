@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pinnedNode } from "./pinned-node.mjs";
@@ -25,10 +26,38 @@ export function runProgram(script, args, options = {}) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal));
   }
+  if (process.env["npm_lifecycle_event"] !== undefined) endWithParent(child);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
+}
+
+/**
+ * npm, told to end, ends without a word to what it runs: `kill <npm>` would leave a server behind on its port. Between
+ * npm and us may stand a shell, which outlives a `kill -9` of npm; Linux tells whose child that is.
+ *
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function endWithParent(child) {
+  const lineage = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = lineage();
+  const watch = setInterval(() => {
+    if (lineage() === before) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 250);
+  watch.unref();
+}
+
+/** @param {number} pid */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1];
+  } catch {
+    // No /proc (macOS, Windows), or the process is gone, which shows in the first half.
+    return undefined;
+  }
 }
 
 /**
