@@ -2,9 +2,9 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { createLandTiles } from "./interop/vector-tiles/land-tiles.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
-import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { landFeatures } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -21,9 +21,9 @@ import type { FileStore } from "./platform/files.ts";
 import { answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
+import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
 import type { RouteContext } from "./platform/routes.ts";
-import { openWebFolder } from "./platform/http/web-folder.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
 export interface ServerParts {
@@ -41,7 +41,12 @@ const largestBodyBytes = 16 * 2 ** 20;
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
 export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
-  const app: FastifyInstance = fastify({ loggerInstance, bodyLimit: largestBodyBytes, forceCloseConnections: true });
+  const app: FastifyInstance = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: largestBodyBytes,
+    forceCloseConnections: true,
+  });
   const changes = new ChangeFeed();
   const context: RouteContext = { database, clock, files, changes };
 

@@ -7,19 +7,28 @@ import { featureOfPiece, featuresOfHazard } from "./land-features.ts";
 import type { TileFeature } from "./tile-feature.ts";
 
 /** The land of the given owners as tile features, as known now; "everything": of all. */
-export async function landFeatures(sql: Sql, owners: readonly string[] | "everything"): Promise<TileFeature[]> {
-  const pieces = await piecesOfOwners(sql, owners);
+export async function* landFeatures(sql: Sql, owners: readonly string[] | "everything"): AsyncGenerator<TileFeature> {
   const heads = await hazardHeads(sql, owners === "everything" ? null : owners);
   const names = new Map(heads.map(({ value }) => [value.code, value.name]));
-  const features = pieces.map(featureOfPiece);
-  const byHazard = Map.groupBy(pieces, (piece) => piece.hazardCode);
-  byHazard.delete(null);
-  for (const [code, own] of byHazard) features.push(...outlines(code ?? "", names.get(code ?? "") ?? null, own));
-  return features;
+  let own: LandPiece[] = [];
+  for await (const pieces of piecesOfOwners(sql, owners)) {
+    for (const piece of pieces) {
+      // Pieces come hazard by hazard: when the next one begins, the outline of the last can be drawn.
+      if (own[0] && own[0].hazardCode !== piece.hazardCode) {
+        yield* outlines(own, names);
+        own = [];
+      }
+      own.push(piece);
+      yield featureOfPiece(piece);
+    }
+  }
+  yield* outlines(own, names);
 }
 
-function outlines(code: string, name: string | null, pieces: readonly LandPiece[]): TileFeature[] {
+function outlines(pieces: readonly LandPiece[], names: ReadonlyMap<string, string | null>): TileFeature[] {
+  const code = pieces[0]?.hazardCode ?? null;
+  if (code === null) return [];
   return hazardHistory(pieces).flatMap(({ ground, kind, ...spell }) =>
-    featuresOfHazard({ code, name, kind, ground, statuses: [spell] }),
+    featuresOfHazard({ code, name: names.get(code) ?? null, kind, ground, statuses: [spell] }),
   );
 }

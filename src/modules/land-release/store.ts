@@ -143,12 +143,18 @@ export async function insertTakings(sql: Sql, begun: readonly Known<TakingRow>[]
   );
 }
 
-/** All pieces as known now, past ones too, of the given owners (see `ownerOf`); "everything": of all. */
-export async function piecesOfOwners(sql: Sql, owners: readonly string[] | "everything"): Promise<LandPiece[]> {
+/**
+ * All pieces as known now, past ones too, of the given owners (see `ownerOf`), in chunks and hazard by hazard;
+ * "everything": of all. Read through a cursor, so that a nation's land is never in memory twice.
+ */
+export async function* piecesOfOwners(
+  sql: Sql,
+  owners: readonly string[] | "everything",
+): AsyncGenerator<readonly LandPiece[]> {
   const everything = owners === "everything";
   const codes = everything ? [] : owners.filter((owner) => !owner.startsWith("outside "));
   const reports = everything ? [] : owners.flatMap((owner) => /^outside (.+)$/.exec(owner)?.[1] ?? []);
-  const rows = await sql<PieceRow[]>`
+  const query = sql<PieceRow[]>`
     select known_from, ordinal, hazard_code, fate, operation, reopened, given_by, ended_by, ground,
            area_square_metres, valid_from, valid_to
     from land_piece
@@ -156,6 +162,6 @@ export async function piecesOfOwners(sql: Sql, owners: readonly string[] | "ever
       ${everything} or hazard_code = any(${codes}::text[])
       or (hazard_code is null and given_by = any(${reports}::uuid[]))
     )
-    order by known_from, ordinal`;
-  return rows.map((row) => pieceOf(row).value);
+    order by hazard_code nulls last, known_from, ordinal`;
+  for await (const rows of query.cursor(500)) yield rows.map((row) => pieceOf(row).value);
 }

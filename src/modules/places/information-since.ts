@@ -2,31 +2,31 @@ import { groundContains } from "../../geometry/contains.ts";
 import type { Ground, Position } from "../../geometry/shape.ts";
 import type { KnownUnit } from "./known-unit.ts";
 
-/** Something that is known of a place, and since which date of information. */
-export interface Trace {
-  readonly corners: readonly Position[];
-  readonly date: string;
-}
-
 /** A unit with the day since which something is known of it; null: nothing is, which never means it is safe. */
 export interface InformedUnit extends KnownUnit {
   readonly informationSince: string | null;
 }
 
-/** For each unit the earliest date of anything with a corner in it. Pure. */
-export function informationSince(units: readonly KnownUnit[], traces: readonly Trace[]): InformedUnit[] {
-  const byDate = traces.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const since = new Map<KnownUnit, string>();
-  const open = new Set(units);
-  for (const { corners, date } of byDate) {
-    for (const unit of open) {
-      if (!corners.some((corner) => liesIn(unit, corner))) continue;
-      since.set(unit, date);
-      open.delete(unit);
-    }
-    if (open.size === 0) break;
+/** Gathers, trace by trace, since when anything is known of each unit: the earliest date of a corner that lies in it. */
+export class InformationSince {
+  readonly #units: readonly KnownUnit[];
+  readonly #since = new Map<KnownUnit, string>();
+
+  constructor(units: readonly KnownUnit[]) {
+    this.#units = units;
   }
-  return units.map((unit) => ({ ...unit, informationSince: since.get(unit) ?? null }));
+
+  note(corners: readonly Position[], date: string): void {
+    for (const unit of this.#units) {
+      const known = this.#since.get(unit);
+      if (known !== undefined && known <= date) continue;
+      if (corners.some((corner) => liesIn(unit, corner))) this.#since.set(unit, date);
+    }
+  }
+
+  units(): InformedUnit[] {
+    return this.#units.map((unit) => ({ ...unit, informationSince: this.#since.get(unit) ?? null }));
+  }
 }
 
 function liesIn(unit: KnownUnit, [lon, lat]: Position): boolean {
@@ -34,7 +34,7 @@ function liesIn(unit: KnownUnit, [lon, lat]: Position): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north && groundContains(unit.ground, [lon, lat]);
 }
 
-/** The corners of ground, as a trace of it. */
+/** The corners of ground: its shells. */
 export function cornersOf(ground: Ground): Position[] {
   return ground.flatMap(([shell]) => shell ?? []);
 }
