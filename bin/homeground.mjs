@@ -17,7 +17,10 @@ if (tasks.includes(command)) {
     const { ensureWebBuilt } = await import("./bootstrap/web-build.mjs");
     await ensureWebBuilt();
   }
-  process.exitCode = await runProgram(["src/cli/main.ts"], process.argv.slice(2));
+  // A server lives long: a small nursery (V8's default grows to 3 × 16 MB and lets garbage pile up) took it from 380 MB to
+  // 300 MB with a nation loaded, at the same speed. An import lives short and is faster with the default.
+  const flags = command === "start" || command === "serve" ? ["--max-semi-space-size=2"] : [];
+  process.exitCode = await runProgram([...flags, "src/cli/main.ts"], process.argv.slice(2));
 }
 
 function refuseOldNode() {
