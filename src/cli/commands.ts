@@ -6,6 +6,10 @@ import { ledger } from "./commands/ledger.ts";
 import { programmeDefine } from "./commands/programme/define.ts";
 import { programmeShow } from "./commands/programme/show.ts";
 import { rebuild } from "./commands/rebuild.ts";
+import { reportApprove } from "./commands/report/approve.ts";
+import { reportList } from "./commands/report/list.ts";
+import { reportReject } from "./commands/report/reject.ts";
+import { reportShow } from "./commands/report/show.ts";
 import { serve, start } from "./commands/start.ts";
 import { version } from "./commands/version.ts";
 
@@ -16,6 +20,10 @@ export const commands: readonly Command[] = [
   importRows,
   ledger,
   hazardList,
+  reportList,
+  reportShow,
+  reportApprove,
+  reportReject,
   programmeShow,
   programmeDefine,
   journalVerify,
