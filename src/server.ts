@@ -1,7 +1,7 @@
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { createLandTiles } from "./interop/vector-tiles/land-tiles.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
@@ -43,7 +43,8 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    // Two lines a tile would bury what matters.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
     forceCloseConnections: true,
   });
@@ -80,6 +81,10 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
 
+  // The first page should not wait for the land to be read; a failure is told to whoever asks for a tile.
+  app.addHook("onListen", async () => {
+    tiles.load().catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
+  });
   const stopListening = await followChanges(database, tiles, changes, log);
   app.addHook("onClose", stopListening);
   return app;

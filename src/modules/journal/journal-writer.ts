@@ -21,21 +21,3 @@ export class JournalWriter {
     return entry;
   }
 }
-
-/** Plays back entries that already stand in the journal, so that a rebuild stamps facts exactly as they were. */
-export class JournalReader {
-  #head: JournalHead;
-
-  constructor(head: JournalHead) {
-    this.#head = head;
-  }
-
-  get head(): JournalHead {
-    return this.#head;
-  }
-
-  advance(entry: JournalEntry): JournalEntry {
-    this.#head = entry;
-    return entry;
-  }
-}

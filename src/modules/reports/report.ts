@@ -1,7 +1,10 @@
 import Type from "typebox";
 
-/** Calendar day, ISO 8601. Dates of information carry no time of day: the field writes days. */
-export const isoDate = Type.String({ pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
+/**
+ * Calendar day, ISO 8601, that exists: `format` knows the lengths of months, the pattern leaves out year 0000, which
+ * PostgreSQL does not have. Dates of information carry no time of day: the field writes days.
+ */
+export const isoDate = Type.String({ format: "date", pattern: "^(?!0000)\\d{4}-\\d{2}-\\d{2}$" });
 
 /** UUID version 7 (RFC 9562), made where the report is made. */
 export const uuid7 = Type.String({
@@ -21,7 +24,7 @@ const source = Type.Object({
 const provenance = Type.Object({
   fileName: Type.String(),
   fileSha256: sha256,
-  row: Type.Integer({ minimum: 1 }),
+  row: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
   profile: Type.String(),
   properties: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
 });
@@ -51,7 +54,6 @@ export const report = Type.Object(
 );
 
 export type Report<Body = Record<string, unknown>> = Omit<Type.Static<typeof report>, "body"> & { readonly body: Body };
-export type Provenance = Type.Static<typeof provenance>;
 export type ReportState = "submitted" | "approved" | "rejected" | "superseded";
 
 /**

@@ -1,0 +1,284 @@
+-- The whole schema after all migrations, for reading. Made by `npm run docs`; a test fails when it is stale.
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or removed; write a new report that supersedes', tg_table_name
+    using errcode = 'integrity_constraint_violation', constraint = 'append_only', table = tg_table_name;
+end
+$function$;
+
+create table accident (
+  report_id uuid not null,
+  location point not null,
+  description text,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint accident_pkey PRIMARY KEY (report_id, known_from),
+  constraint accident_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint accident_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint accident_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX accident_known_from ON accident USING btree (known_from);
+CREATE INDEX accident_known_to ON accident USING btree (known_to);
+
+create table administrative_unit (
+  report_id uuid not null,
+  code text not null,
+  level integer not null,
+  name jsonb not null,
+  ground bytea not null,
+  bounds box not null,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint administrative_unit_pkey PRIMARY KEY (report_id, known_from),
+  constraint administrative_unit_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint administrative_unit_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint administrative_unit_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX administrative_unit_known_from ON administrative_unit USING btree (known_from);
+CREATE INDEX administrative_unit_known_to ON administrative_unit USING btree (known_to);
+
+create table attachment (
+  sha256 bytea not null,
+  byte_length bigint not null,
+  name text not null,
+  received_at timestamp(3) with time zone not null,
+  constraint attachment_byte_length_check CHECK ((byte_length >= 0)),
+  constraint attachment_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint attachment_pkey PRIMARY KEY (sha256)
+);
+
+create table hazard (
+  code text not null,
+  name text,
+  kind text not null,
+  opened_by uuid not null,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint hazard_kind_check CHECK ((kind = ANY (ARRAY['suspected'::text, 'confirmed'::text]))),
+  constraint hazard_pkey PRIMARY KEY (code, known_from),
+  constraint hazard_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint hazard_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint hazard_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES report(id)
+);
+CREATE INDEX hazard_known_from ON hazard USING btree (known_from);
+CREATE INDEX hazard_known_to ON hazard USING btree (known_to);
+CREATE INDEX hazard_opened_by ON hazard USING btree (opened_by);
+
+create table import_row (
+  run_id uuid not null,
+  file_sha256 text not null,
+  file_name text not null,
+  row integer not null,
+  outcome text not null,
+  report_id uuid,
+  findings jsonb not null,
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'repaired'::text, 'refused'::text]))),
+  constraint import_row_row_check CHECK (("row" > 0)),
+  constraint import_row_pkey PRIMARY KEY (run_id, file_sha256, "row"),
+  constraint import_row_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX import_row_report_id ON import_row USING btree (report_id);
+CREATE TRIGGER import_row_append_only BEFORE DELETE OR UPDATE ON import_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER import_row_no_truncate BEFORE TRUNCATE ON import_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table import_run (
+  id uuid not null,
+  started_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone not null,
+  actor text not null,
+  profile jsonb not null,
+  files jsonb not null,
+  totals jsonb not null,
+  constraint import_run_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER import_run_append_only BEFORE DELETE OR UPDATE ON import_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER import_run_no_truncate BEFORE TRUNCATE ON import_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table journal (
+  position bigint not null,
+  kind text not null,
+  actor text not null,
+  recorded_at timestamp(3) with time zone not null,
+  body jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint journal_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint journal_position_check CHECK (("position" > 0)),
+  constraint journal_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+  constraint journal_pkey PRIMARY KEY ("position"),
+  constraint journal_hash_key UNIQUE (hash)
+);
+CREATE INDEX journal_report ON journal USING btree (((body ->> 'reportId'::text)));
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table land_piece (
+  known_from bigint not null,
+  ordinal integer not null,
+  hazard_code text,
+  fate text not null,
+  operation text,
+  reopened boolean not null,
+  given_by uuid not null,
+  ended_by uuid,
+  ground bytea not null,
+  bounds box not null,
+  area_square_metres double precision not null,
+  valid_from date not null,
+  valid_to date,
+  known_to bigint,
+  constraint land_piece_area_square_metres_check CHECK ((area_square_metres > (0)::double precision)),
+  constraint land_piece_check CHECK ((valid_to > valid_from)),
+  constraint land_piece_check1 CHECK (((operation IS NOT NULL) = (fate = 'cleared'::text))),
+  constraint land_piece_check2 CHECK (((hazard_code IS NOT NULL) OR (fate = ANY (ARRAY['cancelled'::text, 'reduced'::text, 'cleared'::text])))),
+  constraint land_piece_fate_check CHECK ((fate = ANY (ARRAY['suspected'::text, 'confirmed'::text, 'cancelled'::text, 'reduced'::text, 'cleared'::text]))),
+  constraint land_piece_operation_check CHECK ((operation = ANY (ARRAY['mine-clearance'::text, 'battle-area-clearance'::text]))),
+  constraint land_piece_pkey PRIMARY KEY (known_from, ordinal),
+  constraint land_piece_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES report(id),
+  constraint land_piece_given_by_fkey FOREIGN KEY (given_by) REFERENCES report(id),
+  constraint land_piece_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint land_piece_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position")
+);
+CREATE INDEX land_piece_bounds ON land_piece USING gist (bounds) WHERE (known_to IS NULL);
+CREATE INDEX land_piece_ended_by ON land_piece USING btree (ended_by);
+CREATE INDEX land_piece_given_by ON land_piece USING btree (given_by);
+CREATE INDEX land_piece_hazard_code ON land_piece USING btree (hazard_code) WHERE (known_to IS NULL);
+CREATE INDEX land_piece_known_to ON land_piece USING btree (known_to);
+
+create table land_taking (
+  report_id uuid not null,
+  known_from bigint not null,
+  ordinal integer not null,
+  hazard_code text,
+  ledger_column text not null,
+  square_metres double precision not null,
+  valid_from date not null,
+  known_to bigint,
+  constraint land_taking_ledger_column_check CHECK ((ledger_column = ANY (ARRAY['opened'::text, 'added'::text, 'confirmed'::text, 'reopened'::text, 'cancelled'::text, 'reduced'::text, 'cleared'::text, 'outside'::text]))),
+  constraint land_taking_pkey PRIMARY KEY (report_id, known_from, ordinal),
+  constraint land_taking_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint land_taking_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint land_taking_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX land_taking_hazard_code ON land_taking USING btree (hazard_code) WHERE (known_to IS NULL);
+CREATE INDEX land_taking_known_from ON land_taking USING btree (known_from);
+CREATE INDEX land_taking_known_to ON land_taking USING btree (known_to);
+
+create table lifted_minefield (
+  report_id uuid not null,
+  location point not null,
+  description text,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint lifted_minefield_pkey PRIMARY KEY (report_id, known_from),
+  constraint lifted_minefield_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint lifted_minefield_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint lifted_minefield_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX lifted_minefield_known_from ON lifted_minefield USING btree (known_from);
+CREATE INDEX lifted_minefield_known_to ON lifted_minefield USING btree (known_to);
+
+create table migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table programme (
+  single boolean not null default true,
+  name jsonb not null,
+  country_code text,
+  is_sample boolean not null,
+  defined_position bigint not null,
+  constraint programme_single_check CHECK (single),
+  constraint programme_pkey PRIMARY KEY (single),
+  constraint programme_defined_position_fkey FOREIGN KEY (defined_position) REFERENCES journal("position")
+);
+CREATE INDEX programme_defined_position ON programme USING btree (defined_position);
+
+create table report (
+  id uuid not null,
+  type text not null,
+  schema_version integer not null,
+  date_of_information date not null,
+  reported_by_name text not null,
+  reported_by_organisation text not null,
+  supersedes uuid,
+  hazard_codes text[] not null,
+  footprint box,
+  source_row text,
+  document text not null,
+  sha256 bytea not null,
+  submitted_position bigint not null,
+  constraint report_schema_version_check CHECK ((schema_version > 0)),
+  constraint report_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_source_row_key UNIQUE (source_row),
+  constraint report_submitted_position_fkey FOREIGN KEY (submitted_position) REFERENCES journal("position") DEFERRABLE INITIALLY DEFERRED,
+  constraint report_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES report(id)
+);
+CREATE INDEX report_footprint ON report USING gist (footprint);
+CREATE INDEX report_hazard_codes ON report USING gin (hazard_codes);
+CREATE INDEX report_submitted_position ON report USING btree (submitted_position);
+CREATE INDEX report_supersedes ON report USING btree (supersedes);
+CREATE INDEX report_type ON report USING btree (type);
+CREATE TRIGGER report_append_only BEFORE DELETE OR UPDATE ON report FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table report_finding (
+  report_id uuid not null,
+  known_from bigint not null,
+  stage text not null,
+  ordinal integer not null,
+  finding jsonb not null,
+  known_to bigint,
+  constraint report_finding_stage_check CHECK ((stage = ANY (ARRAY['submission'::text, 'ledger'::text]))),
+  constraint report_finding_pkey PRIMARY KEY (report_id, known_from, stage, ordinal),
+  constraint report_finding_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint report_finding_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint report_finding_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX report_finding_known_from ON report_finding USING btree (known_from);
+CREATE INDEX report_finding_known_to ON report_finding USING btree (known_to);
+
+create table report_state (
+  report_id uuid not null,
+  state text not null,
+  decided_position bigint,
+  reason text,
+  superseded_by uuid,
+  constraint report_state_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'approved'::text, 'rejected'::text, 'superseded'::text]))),
+  constraint report_state_pkey PRIMARY KEY (report_id),
+  constraint report_state_decided_position_fkey FOREIGN KEY (decided_position) REFERENCES journal("position"),
+  constraint report_state_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+  constraint report_state_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES report(id)
+);
+CREATE INDEX report_state_decided_position ON report_state USING btree (decided_position);
+CREATE INDEX report_state_state ON report_state USING btree (state);
+CREATE INDEX report_state_superseded_by ON report_state USING btree (superseded_by);
+
+create table settlement (
+  report_id uuid not null,
+  name jsonb not null,
+  location point not null,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint settlement_pkey PRIMARY KEY (report_id, known_from),
+  constraint settlement_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint settlement_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint settlement_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX settlement_known_from ON settlement USING btree (known_from);
+CREATE INDEX settlement_known_to ON settlement USING btree (known_to);
