@@ -3,6 +3,7 @@ import type { Finding } from "./finding.ts";
 import { report } from "./report.ts";
 import type { ReportType } from "./report-type.ts";
 import { reportTypeNamed, reportTypes } from "./report-types.ts";
+import { type Unstorable, unstorableIn } from "./unstorable.ts";
 
 interface Validator {
   readonly Check: (value: unknown) => boolean;
@@ -17,6 +18,8 @@ const mostFindings = 20;
 
 /** Findings about the form of a report: fields missing, unknown, or of the wrong kind. Empty where it is as it should be. */
 export function schemaFindings(offered: unknown): readonly Finding[] {
+  const unstorable = unstorableIn(offered);
+  if (unstorable !== null) return [unstorableFinding(unstorable)];
   if (!envelope.Check(offered)) return findingsOf(envelope, offered, "");
   const { type, schemaVersion, body } = offered as { type: string; schemaVersion: number; body: unknown };
   const validator = bodies.get(type);
@@ -55,6 +58,12 @@ function findingsOf(validator: Validator, value: unknown, prefix: string): Findi
     const path = `${prefix}${instancePath}`;
     return schemaFinding(path, `${path === "" ? "The report" : path} ${message}.`);
   });
+}
+
+function unstorableFinding({ path, reason, notFinite }: Unstorable): Finding {
+  const message = `${path === "" ? "The report" : path} ${reason}.`;
+  const isCoordinate = notFinite && path.includes("/coordinates/");
+  return { code: isCoordinate ? "coordinate-not-finite" : "schema", severity: "error", message, path };
 }
 
 function schemaFinding(path: string, message: string): Finding {
