@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ProgramPlace, programPlace, removePlace, startProgram } from "./support/running-program.ts";
 
 let place: ProgramPlace;
+
+// Real processes on a machine that runs other tests beside them.
+vi.setConfig({ testTimeout: 60_000 });
 
 // One place for all: each test leaves a stopped store behind, as one evening leaves it for the next morning.
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import Type from "typebox";
-import { csvText } from "../../platform/csv.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { entriesAbout } from "../journal/store.ts";
 import { type ReportFilter, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
 import { uuid7 } from "./report.ts";
 import { reportTypes } from "./report-types.ts";
+import { reportsCsv } from "./reports-csv-routes.ts";
 import { approveReport, rejectReport, takeInReport } from "./take-in-store.ts";
 
 const listQuery = Type.Object(
@@ -46,30 +46,8 @@ export const reportRoutes: Routes = (app, context) => {
     { schema: { summary: "Reports as CSV, with the same filters", querystring: listQuery } },
     async ({ query }, reply) => {
       const { items } = await reportsFor(database, { ...query, ...everyReport });
-      const columns = [
-        "id",
-        "type",
-        "date_of_information",
-        "reported_by",
-        "organisation",
-        "hazard",
-        "state",
-        "submitted_at",
-        "findings",
-      ];
-      const rows = items.map((line) => [
-        line.id,
-        line.type,
-        line.dateOfInformation,
-        line.reportedBy.name,
-        line.reportedBy.organisation,
-        line.hazardCode,
-        line.state,
-        line.submittedAt.toISOString(),
-        line.findingCount,
-      ]);
       reply.header("content-disposition", 'attachment; filename="reports.csv"');
-      return reply.type("text/csv; charset=utf-8").send(csvText(columns, rows));
+      return reply.type("text/csv; charset=utf-8").send(reportsCsv(items));
     },
   );
 
