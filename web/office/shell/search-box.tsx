@@ -2,11 +2,12 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { searchQuery } from "../../shared/api/queries.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { useKeys } from "../../shared/use-keys.ts";
 import styles from "./search-box.module.css";
+import { SearchHitList } from "./search-hit-list.tsx";
 import { coordinateIn, hitOfCoordinate, hitOfItem, type SearchHit } from "./search-hits.ts";
 
 /** One box for areas, reports, places and coordinates. `/` goes to it, arrows choose, Enter opens. */
@@ -50,6 +51,7 @@ export function SearchBox() {
     }
   };
   const isListed = isOpen && text.trim().length > 1;
+  const isAnswered = !answer.isFetching && asked === text.trim();
   return (
     <search className={styles.search}>
       <Icon name="search" size={16} />
@@ -77,37 +79,15 @@ export function SearchBox() {
         onKeyDown={keys}
       />
       <kbd className={styles.key}>/</kbd>
-      <div
+      <SearchHitList
         id={list}
-        className={styles.list}
-        role="listbox"
-        aria-label={intl.formatMessage({ id: "search.results" })}
-        hidden={!isListed}
-      >
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input
-          <div
-            key={hit.key}
-            id={`${list}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={styles.hit}
-            onPointerEnter={() => setActive(index)}
-            onClick={() => open(hit)}
-          >
-            <span className={styles.label}>{hit.label}</span>
-            <span className={styles.kind}>
-              <FormattedMessage id={`search.${hit.kind}`} />
-            </span>
-          </div>
-        ))}
-        {isListed && hits.length === 0 && !answer.isFetching && asked === text.trim() && (
-          <p className={styles.none}>
-            <FormattedMessage id="search.none" values={{ text: asked }} />
-          </p>
-        )}
-      </div>
+        isListed={isListed}
+        hits={hits}
+        active={active}
+        inVain={isListed && hits.length === 0 && isAnswered ? asked : undefined}
+        onPoint={setActive}
+        onOpen={open}
+      />
     </search>
   );
 }
