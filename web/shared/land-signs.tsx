@@ -6,15 +6,22 @@ import { Swatch } from "./swatch.tsx";
 /** Kind and status of an area, each with its sign. */
 export function LandSigns({ kind, status }: { readonly kind: HazardKind; readonly status: HazardStatus }) {
   return (
-    <p className={styles.signs}>
-      <span className={styles.sign}>
-        <Swatch name={kind} />
-        <FormattedMessage id={`kind.${kind}`} />
-      </span>
-      <span className={styles.sign}>
-        <Swatch name={status} />
-        <FormattedMessage id={`status.${status}`} />
-      </span>
-    </p>
+    <>
+      <p className={styles.signs}>
+        <span className={styles.sign}>
+          <Swatch name={kind} />
+          <FormattedMessage id={`kind.${kind}`} />
+        </span>
+        <span className={styles.sign}>
+          <Swatch name={status} />
+          <FormattedMessage id={`status.${status}`} />
+        </span>
+      </p>
+      {status === "covered" && (
+        <p className={styles.covered}>
+          <FormattedMessage id="hazard.covered" />
+        </p>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Palette } from "./palette.ts";
 import { paintImages } from "./patterns.ts";
 import { roomForPanels } from "./room-for-panels.ts";
+import { tileAddress } from "./tile-protocol.ts";
 import type { Beginning } from "./view.ts";
 
 setWorkerUrl(workerUrl);
@@ -61,9 +62,4 @@ export function createMap({ container, beginning, layers, palette, journalPositi
   map.touchZoomRotate.disableRotation();
   map.on("style.load", () => paintImages(map, palette));
   return map;
-}
-
-/** The journal position in the address makes every approval ask for new tiles, and lets unchanged ones stay cached. */
-export function tileAddress(journalPosition: number): string {
-  return `${location.origin}/api/tiles/land/{z}/{x}/{y}.mvt?at=${journalPosition}`;
 }

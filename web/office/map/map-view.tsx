@@ -2,13 +2,14 @@ import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre, VectorTileSource } from "maplibre-gl";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
-import { createMap, dataSources, tileAddress } from "./create-map.ts";
+import { createMap, dataSources } from "./create-map.ts";
 import { mapLayers } from "./layers/map-layers.ts";
 import type { MapState } from "./layers/map-state.ts";
 import { syncLayers } from "./layers/sync-layers.ts";
 import { loadFonts } from "./load-fonts.ts";
 import styles from "./map-view.module.css";
 import { paintImages } from "./patterns.ts";
+import { tileAddress } from "./tile-protocol.ts";
 import type { MapData } from "./use-map-data.ts";
 import { type Beginning, readView, writeView } from "./view.ts";
 

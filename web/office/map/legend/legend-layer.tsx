@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { useReader } from "../../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../../shared/numbers.ts";
@@ -23,19 +24,35 @@ const signs: Readonly<Record<SwitchableLayer, SwatchName>> = {
   "lifted-minefields": "lifted-minefield",
 };
 
+/** The report type that most often gives this: where the list behind the count begins. */
+const reportsBehind: Readonly<Record<SwitchableLayer, string>> = {
+  suspected: "hazard-report",
+  confirmed: "hazard-report",
+  cancelled: "non-technical-survey",
+  reduced: "technical-survey",
+  cleared: "clearance-completion",
+  outside: "clearance-completion",
+  accidents: "accident-report",
+  "lifted-minefields": "lifted-minefield",
+};
+
 /** One layer: switch, sign, words, how many. */
 export function LegendLayer({ layer, count, isShown, toggle }: LegendLayerProps) {
   const { language } = useReader();
   return (
-    <li>
-      <label className={styles.layer}>
+    <li className={styles.layer}>
+      <label className={styles.switch}>
         <input type="checkbox" className={styles.box} checked={isShown} onChange={toggle} />
         <Swatch name={signs[layer]} />
         <span className={styles.words}>
           <FormattedMessage id={`layer.${layer}`} />
         </span>
-        {count !== undefined && <span className={styles.count}>{formatNumber(count, language)}</span>}
       </label>
+      {count !== undefined && (
+        <Link to="/reports" search={{ type: reportsBehind[layer], state: "approved" }} className={styles.opens}>
+          {formatNumber(count, language)}
+        </Link>
+      )}
     </li>
   );
 }

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { type SampleServer, startSampleServer } from "./sample-server.ts";
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses asked for that are not on this server. */
+  readonly foreign: readonly string[];
+  /** Errors the page threw or wrote to its console. */
+  readonly errors: readonly string[];
+}
+
+export interface Office {
+  readonly url: string;
+  /** Opens a path in a window of its own, and waits until what it shows has settled. */
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+}
+
+/** `const office = withOffice();` at the top of a describe block: server, sample and browser for its tests. */
+export function withOffice(): Office {
+  let server: SampleServer | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startSampleServer(), launchChromium()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const ready = () => {
+    if (server === undefined || browser === undefined) throw new Error("The office exists only inside tests");
+    return { server, browser };
+  };
+  return {
+    get url() {
+      return ready().server.url;
+    },
+    async open(path, options = {}) {
+      const { server, browser } = ready();
+      const context = await browser.newContext({
+        // Small enough to be drawn quickly without a graphics card, wide enough for every panel.
+        viewport: { width: 1240, height: 760 },
+        locale: "en-GB",
+        reducedMotion: "reduce",
+        ...options,
+      });
+      const page = await context.newPage();
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on("request", (request) => {
+        const isHere = request.url().startsWith(server.url) || /^(data|blob):/.test(request.url());
+        if (!isHere) foreign.push(request.url());
+      });
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      await page.goto(`${server.url}${path}`);
+      await settled(page);
+      return { page, foreign, errors };
+    },
+  };
+}
+
+/** Waits until the map, where there is one, has drawn everything in view and stands still. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("main > *").first().waitFor();
+  await until(page, mapHasSettled);
+}
+
+/** Asks an expression of the page again and again; the strict policy of the page forbids Playwright's own way. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const giveUpAt = Date.now() + 30_000;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > giveUpAt) throw new Error(`The page never came to: ${expression}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+const mapHasSettled = `location.pathname !== "/" || (() => {
+  const map = window.homegroundMap;
+  return map !== undefined && map.loaded() && map.areTilesLoaded() && !map.isMoving();
+})()`;
+
+/** Ids or codes of the features that layers show now. */
+export async function shown(page: Page, layers: readonly string[], property: string): Promise<string[]> {
+  const found = await page.evaluate<unknown[]>(
+    `window.homegroundMap.queryRenderedFeatures({ layers: ${JSON.stringify(layers)} })
+      .map((feature) => feature.properties[${JSON.stringify(property)}])`,
+  );
+  return [...new Set(found.filter((value) => value !== undefined).map(String))].sort();
+}

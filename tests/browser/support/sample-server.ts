@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { systemClock } from "../../../src/platform/clock.ts";
+import { fileStoreIn } from "../../../src/platform/files.ts";
+import { silentLog } from "../../../src/platform/log.ts";
+import { loadSample } from "../../../src/sample/load-sample.ts";
+import { createServer } from "../../../src/server.ts";
+import { freshDatabase } from "../../api/support/with-database.ts";
+import { builtWeb } from "./built-web.ts";
+
+export interface SampleServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The real server on a free port of this machine, over a database of its own with the sample programme in it. */
+export async function startSampleServer(): Promise<SampleServer> {
+  const [store, webFolder, folder] = await Promise.all([
+    freshDatabase(),
+    builtWeb(),
+    mkdtemp(join(tmpdir(), "homeground-browser-")),
+  ]);
+  await loadSample(store.db);
+  const app = await createServer({
+    database: store.db,
+    clock: systemClock,
+    files: fileStoreIn(folder),
+    log: silentLog,
+    webFolder,
+  });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    url,
+    async close() {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
