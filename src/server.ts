@@ -18,9 +18,10 @@ import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
-import { answerProblems } from "./platform/http/answer-problems.ts";
+import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
+import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
 import type { RouteContext } from "./platform/routes.ts";
@@ -47,6 +48,9 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
     forceCloseConnections: true,
+    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
+    ajv: { customOptions: { removeAdditional: false } },
+    frameworkErrors: answerBadAddress,
   });
   const changes = new ChangeFeed();
   const context: RouteContext = { database, clock, files, changes };
@@ -54,6 +58,7 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   answerProblems(app);
   guardHost(app);
   securityHeaders(app);
+  strictRequests(app);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 

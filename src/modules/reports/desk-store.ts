@@ -18,6 +18,7 @@ import { effectiveReport } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import type { Ended } from "./known-rows.ts";
 import type { Report, ReportState } from "./report.ts";
+import { samePerson } from "./same-person.ts";
 import { type Seed, standingAround } from "./standing-store.ts";
 import { documentsOf, insertFindings, insertReports, type NewReport, saveStates, stateOf } from "./store.ts";
 
@@ -102,7 +103,7 @@ class OpenDesk implements Desk {
   async approve(reportId: string, by: string, at: Date): Promise<void> {
     const { report, state, submittedBy } = await this.#reportAndState(reportId);
     if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
-    if (by === submittedBy || by === report.reportedBy.name) {
+    if (samePerson(by, submittedBy) || samePerson(by, report.reportedBy.name)) {
       const detail = `${by} wrote or submitted report ${reportId}; another person must approve it.`;
       throw problem("approver-is-author", detail);
     }

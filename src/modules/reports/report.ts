@@ -11,6 +11,9 @@ export const uuid7 = Type.String({
   pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
 });
 
+/** Not blank: a report without an author cannot be answered for, nor approved by another person. */
+const nameOfSomeone = Type.String({ maxLength: 1000, pattern: "\\S" });
+
 const sha256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 
 /** Source reliability A–F and credibility of the information 1–6, as IMSMA grades both. */
@@ -43,7 +46,7 @@ export const report = Type.Object(
     type: Type.String(),
     schemaVersion: Type.Integer({ minimum: 1 }),
     dateOfInformation: isoDate,
-    reportedBy: Type.Object({ name: Type.String({ minLength: 1 }), organisation: Type.String({ minLength: 1 }) }),
+    reportedBy: Type.Object({ name: nameOfSomeone, organisation: nameOfSomeone }),
     source: Type.Optional(source),
     body: Type.Record(Type.String(), Type.Unknown()),
     attachments: Type.Array(attachment),

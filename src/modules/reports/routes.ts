@@ -16,16 +16,16 @@ const listQuery = Type.Object(
     type: Type.Optional(Type.String({ maxLength: 80 })),
     search: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 100 })),
-    offset: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, default: 0 })),
   },
   { additionalProperties: false },
 );
 
 const idParams = Type.Object({ id: uuid7 });
-const person = Type.String({ minLength: 1, maxLength: 200 });
+const person = Type.String({ maxLength: 200, pattern: "\\S" });
 const approval = Type.Object({ decidedBy: person }, { additionalProperties: false });
 const rejection = Type.Object(
-  { decidedBy: person, reason: Type.String({ minLength: 1, maxLength: 4000 }) },
+  { decidedBy: person, reason: Type.String({ maxLength: 4000, pattern: "\\S" }) },
   { additionalProperties: false },
 );
 

@@ -115,6 +115,12 @@ export async function documentsOf(sql: Sql, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.document]));
 }
 
+/** Id of the report that was made of a row of a file; undefined where none was. */
+export async function reportOfRow(sql: Sql, sourceRow: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`select id from report where source_row = ${sourceRow}`;
+  return row?.id;
+}
+
 /** State of a report and who submitted it; undefined where there is no such report. */
 export async function stateOf(
   sql: Sql,

@@ -1,16 +1,18 @@
+import type { Bounds } from "../../geometry/shape.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/database.ts";
+import type { Database, Sql } from "../../platform/database/database.ts";
 import { dayOf } from "../../platform/day.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
 import { countryOf } from "../places/country-store.ts";
 import { programmeOf } from "../programme/store.ts";
-import { checkReport } from "./check-report.ts";
+import { type CheckContext, checkReport } from "./check-report.ts";
 import { atDesk, seedsOf } from "./desk-store.ts";
 import type { Finding } from "./finding.ts";
+import { KnownAreas } from "./known-areas.ts";
 import { knownAreasWithin } from "./known-areas-store.ts";
 import type { Report } from "./report.ts";
-import { documentsOf } from "./store.ts";
+import { documentsOf, reportOfRow, sourceRowKey } from "./store.ts";
 
 interface Stores {
   readonly database: Database;
@@ -27,21 +29,21 @@ export async function takeInReport(
   const programme = await programmeOf(database);
   if (!programme)
     throw problem("programme-undefined", "This store has no programme yet. Define one or load the sample.");
-  const areas = await knownAreasWithin(database, null, supersededBy(offered));
-  const checked = checkReport(offered, {
+  const context = {
     today: dayOf(clock.now()),
     country: await countryOf(database, programme),
     allowedRepairs: [],
     acceptedCodes: [],
-    knownAreas: (set, bounds) => areas.within(set, bounds),
-  });
+  };
+  const near = boundsAskedFor(offered, context);
+  const areas = near === null ? new KnownAreas() : await knownAreasWithin(database, near, supersededBy(offered));
+  const checked = checkReport(offered, { ...context, knownAreas: (set, bounds) => areas.within(set, bounds) });
   if (!checked.acceptable) {
     const errors = checked.findings.filter((finding) => finding.severity === "error").length;
     const detail = `The report has ${errors} ${errors === 1 ? "error" : "errors"} and was not taken. Nothing was written.`;
     throw problem("report-refused", detail, { findings: checked.findings });
   }
   const { report, findings } = checked;
-  await mustBeNew(database, report);
   for (const { sha256, name } of report.attachments) {
     if (await files.has(sha256)) continue;
     throw problem(
@@ -49,15 +51,45 @@ export async function takeInReport(
       `The attachment ${name} (${sha256}) has not been received. Send it before the report.`,
     );
   }
-  await atDesk(database, [], async (desk) => desk.submit(report, findings, actor, clock.now()));
+  await atDesk(database, [], async (desk, transaction) => {
+    // At the desk, where nobody else writes: the same report sent twice at once is taken once.
+    await mustBeNew(transaction, report);
+    desk.submit(report, findings, actor, clock.now());
+  });
   return { id: report.id, findings };
 }
 
-async function mustBeNew(database: Database, report: Report): Promise<void> {
-  const known = await documentsOf(database, [report.id, report.supersedes ?? report.id]);
+/** The ground whose neighbours the checks want to see, found by a first look without any. */
+function boundsAskedFor(offered: unknown, context: Omit<CheckContext, "knownAreas">): Bounds | null {
+  const asked: Bounds[] = [];
+  checkReport(offered, {
+    ...context,
+    knownAreas: (_, bounds) => {
+      asked.push(bounds);
+      return [];
+    },
+  });
+  const [first, ...others] = asked;
+  if (first === undefined) return null;
+  return others.reduce<Bounds>(([w, s, e, n], [west, south, east, north]) => {
+    return [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)];
+  }, first);
+}
+
+async function mustBeNew(sql: Sql, report: Report): Promise<void> {
+  const known = await documentsOf(sql, [report.id, report.supersedes ?? report.id]);
   if (known.has(report.id)) throw problem("report-already-exists", `There is a report ${report.id} already.`);
+  if (report.supersedes === report.id) throw problem("invalid-report", "A report cannot supersede itself.");
   if (report.supersedes !== undefined && !known.has(report.supersedes)) {
     throw problem("report-not-found", `The report supersedes ${report.supersedes}, which does not exist here.`);
+  }
+  const sourceRow = sourceRowKey(report);
+  const twin = sourceRow === null ? undefined : await reportOfRow(sql, sourceRow);
+  if (twin !== undefined) {
+    throw problem(
+      "report-already-exists",
+      `The row that this report was made of stands here as report ${twin} already.`,
+    );
   }
 }
 

@@ -48,13 +48,19 @@ function pushInner({ value, parent, depth }: Open, open: Open[]): void {
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i += 1) {
-      if (!Number.isFinite(value[i]))
-        open.push({ value: value[i], parent: { key: String(i), parent }, depth: depth + 1 });
+      const inner: unknown = value[i];
+      if (Number.isFinite(inner) || isPosition(inner)) continue;
+      open.push({ value: inner, parent: { key: String(i), parent }, depth: depth + 1 });
     }
     return;
   }
-  for (const [key, inner] of Object.entries(value))
+  for (const [key, inner] of Object.entries(value)) {
     open.push({ value: inner, parent: { key, parent }, depth: depth + 1 });
+  }
+}
+
+function isPosition(value: unknown): boolean {
+  return Array.isArray(value) && value.every(Number.isFinite);
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, problem } from "../problem.ts";
 
 /** Turns what handlers throw into RFC 9457 problem+json, in this one place. What is not a Problem is a bug: 500. */
@@ -17,18 +17,43 @@ export function answerProblems(app: FastifyInstance): void {
   });
 }
 
+/** What cannot even be read as an address never reaches a route. */
+export function answerBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, ...rest } = problem("invalid-request", `${request.url} is not an address.`).toJSON();
+  void reply
+    .code(status)
+    .type("application/problem+json")
+    .send({ ...rest, status });
+}
+
 const unknown = "The request failed for a reason the program did not expect. It was written to the server's log.";
 
 interface RequestFault {
   readonly statusCode: number;
   readonly message: string;
-  readonly validation?: readonly { readonly instancePath: string; readonly message?: string }[];
+  readonly validation?: readonly Fault[];
+  readonly validationContext?: string;
+}
+
+/** What does not fit a route's schema, as the validator says it. */
+interface Fault {
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params?: { readonly additionalProperty?: string; readonly allowedValue?: unknown };
 }
 
 function asProblem(thrown: unknown): Problem | null {
   if (thrown instanceof Problem) return thrown;
-  const { statusCode, message, validation } = (thrown ?? {}) as Partial<RequestFault>;
+  const { statusCode, message, validation, validationContext } = (thrown ?? {}) as Partial<RequestFault>;
   if (message === undefined || statusCode === undefined || statusCode < 400 || statusCode >= 500) return null;
-  const faults = validation?.map((fault) => ({ path: fault.instancePath, message: fault.message ?? "is not allowed" }));
-  return problem("invalid-request", message, faults ? { faults } : {});
+  if (!validation) return problem("invalid-request", message);
+  const faults = validation.map((fault) => ({ path: fault.instancePath, message: sentenceOf(fault) }));
+  const detail = faults.map((fault) => `${validationContext ?? ""}${fault.path} ${fault.message}`).join(", ");
+  return problem("invalid-request", detail, { faults });
+}
+
+/** The validator's words, with the name or the value they are about: without it a person cannot tell what to change. */
+function sentenceOf({ message = "is not allowed", params }: Fault): string {
+  const about = params?.additionalProperty ?? params?.allowedValue;
+  return about === undefined ? message : `${message} (${JSON.stringify(about)})`;
 }
