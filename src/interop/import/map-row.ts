@@ -68,8 +68,16 @@ function mappingFor(profile: ImportProfile, fileName: string, row: SourceRow): F
 
 /** Whether a profile speaks of a file at all. */
 export function fileNameMatches(pattern: string, fileName: string): boolean {
-  const expression = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${expression.join(".*")}$`, "i").test(fileName);
+  const known = expressions.get(pattern) ?? expressionOf(pattern);
+  expressions.set(pattern, known);
+  return known.test(fileName);
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "i");
 }
 
 function dateSource(mapping: FileMapping, profile: ImportProfile): FieldSource | undefined {

@@ -1,26 +1,19 @@
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
-import { type EndedRow, endKnown } from "../../platform/database/end-known.ts";
 import { announceChange } from "../../platform/database/notices.ts";
 import { problem } from "../../platform/problem.ts";
-import { insertAccidents } from "../accidents/store.ts";
-import { insertHazards } from "../hazards/store.ts";
 import { canonical, type ImportCompleted, type ProgrammeDefinition, sha256Hex } from "../journal/journal-entry.ts";
 import { JournalWriter } from "../journal/journal-writer.ts";
 import { appendEntries, journalHead, lockJournal } from "../journal/store.ts";
 import { ownerOf } from "../land-release/land-piece.ts";
-import { insertPieces, insertTakings } from "../land-release/store.ts";
-import { insertLiftedMinefields } from "../minefield-records/store.ts";
-import { insertAdministrativeUnits, insertSettlements } from "../places/store.ts";
-import { saveProgramme } from "../programme/store.ts";
 import { DerivedState } from "./derived-state.ts";
+import { writeDerived } from "./derived-store.ts";
 import { effectiveReport } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
-import type { Ended } from "./known-rows.ts";
 import type { Report, ReportState } from "./report.ts";
 import { samePerson } from "./same-person.ts";
 import { type Seed, standingAround } from "./standing-store.ts";
-import { documentsOf, insertFindings, insertReports, type NewReport, saveStates, stateOf } from "./store.ts";
+import { documentsOf, insertReports, type NewReport, stateOf } from "./store.ts";
 
 /**
  * The desk at which reports are taken in and decided within one transaction: it writes the journal, derives what
@@ -69,11 +62,17 @@ function seedOf(report: Report): Seed | null {
   return effectiveReport(report);
 }
 
+/** Entries after which the desk begins to write: a daily report never gets there, an import does every second. */
+const manyEntries = 2000;
+
 class OpenDesk implements Desk {
   readonly #sql: Sql;
   readonly #journal: JournalWriter;
   readonly #derived: DerivedState;
   readonly #submitted = new Map<string, NewReport & { readonly actor: string }>();
+  #unwritten: NewReport[] = [];
+  #writing: Promise<void> = Promise.resolve();
+  #begun = false;
   #discarded = false;
 
   constructor(sql: Sql, head: ConstructorParameters<typeof JournalWriter>[0], derived: DerivedState) {
@@ -96,8 +95,26 @@ class OpenDesk implements Desk {
     const footprint: Bounds | null = effective?.bounds ?? null;
     const hazardCodes = effective?.hazardCodes ?? [];
     const submittedPosition = position;
-    this.#submitted.set(report.id, { report, document, sha256, footprint, hazardCodes, submittedPosition, actor });
+    const submitted = { report, document, sha256, footprint, hazardCodes, submittedPosition, actor };
+    this.#submitted.set(report.id, submitted);
+    this.#unwritten.push(submitted);
     this.#derived.submit(position, report.id, findings);
+    if (this.#journal.unwritten >= manyEntries) this.#writeAhead();
+  }
+
+  /**
+   * Sends what will not change any more to the database while the next reports are worked in: two processors work on a
+   * large import. It is the same transaction; a failure is met at `write`, and nothing of it is kept.
+   */
+  #writeAhead(): void {
+    this.#begun = true;
+    const [entries, reports] = [this.#journal.take(), this.#unwritten];
+    this.#unwritten = [];
+    this.#writing = this.#writing.then(async () => {
+      await appendEntries(this.#sql, entries);
+      await insertReports(this.#sql, reports);
+    });
+    this.#writing.catch(() => undefined);
   }
 
   async approve(reportId: string, by: string, at: Date): Promise<void> {
@@ -128,6 +145,7 @@ class OpenDesk implements Desk {
   }
 
   discard(): void {
+    if (this.#begun) throw new Error("Work that is on its way into the store can only be undone by failing");
     this.#discarded = true;
   }
 
@@ -149,64 +167,12 @@ class OpenDesk implements Desk {
   }
 
   async write(): Promise<void> {
-    const { entries } = this.#journal;
-    if (this.#discarded || entries.length === 0) return;
-    await appendEntries(this.#sql, entries);
-    await insertReports(this.#sql, [...this.#submitted.values()]);
+    if (this.#discarded || (this.#journal.unwritten === 0 && !this.#begun)) return;
+    this.#writeAhead();
+    await this.#writing;
     await writeDerived(this.#sql, this.#derived);
     const changed = [...this.#derived.pieces.begun, ...this.#derived.pieces.endedBefore()];
     const owners = new Set(changed.map((row) => ownerOf(row.value)));
     await announceChange(this.#sql, this.#journal.head.position, [...owners]);
   }
-}
-
-/** Writes everything derived since the state was opened. */
-export async function writeDerived(sql: Sql, derived: DerivedState): Promise<void> {
-  if (derived.programme) await saveProgramme(sql, derived.programme);
-  await saveStates(sql, derived.states.values());
-  const byRow = ({ knownFrom, ordinal, knownTo }: Ended<unknown>, ...keys: string[]): EndedRow => ({
-    keys: [...keys, knownFrom, ordinal],
-    knownTo,
-  });
-  const position = { column: "known_from", type: "bigint" } as const;
-  const ordinal = { column: "ordinal", type: "integer" } as const;
-  const report = { column: "report_id", type: "uuid" } as const;
-  const { pieces, takings, findings, hazards, facts } = derived;
-  await endKnown(
-    sql,
-    "land_piece",
-    [position, ordinal],
-    pieces.endedBefore().map((row) => byRow(row)),
-  );
-  await insertPieces(sql, pieces.begun);
-  await endKnown(
-    sql,
-    "land_taking",
-    [report, position, ordinal],
-    takings.endedBefore().map((row) => byRow(row, row.value.reportId)),
-  );
-  await insertTakings(sql, takings.begun);
-  const stage = { column: "stage", type: "text" } as const;
-  await endKnown(
-    sql,
-    "report_finding",
-    [report, stage, position, ordinal],
-    findings.endedBefore().map((row) => byRow(row, row.value.reportId, row.value.stage)),
-  );
-  await insertFindings(sql, findings.begun);
-  await endKnown(
-    sql,
-    "hazard",
-    [{ column: "code", type: "text" }, position],
-    hazards.endedBefore().map(({ value, knownFrom, knownTo }) => ({ keys: [value.code, knownFrom], knownTo })),
-  );
-  await insertHazards(sql, hazards.begun);
-  const ended = [...derived.endedFacts].map(([reportId, knownTo]) => ({ keys: [reportId], knownTo }));
-  for (const table of ["accident", "lifted_minefield", "administrative_unit", "settlement"]) {
-    await endKnown(sql, table, [report], ended);
-  }
-  await insertAccidents(sql, facts.begun);
-  await insertLiftedMinefields(sql, facts.begun);
-  await insertAdministrativeUnits(sql, facts.begun);
-  await insertSettlements(sql, facts.begun);
 }

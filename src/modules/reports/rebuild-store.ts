@@ -3,8 +3,8 @@ import { announceChange } from "../../platform/database/notices.ts";
 import type { JournalEntry } from "../journal/journal-entry.ts";
 import { entriesInOrder, journalHead, lockJournal } from "../journal/store.ts";
 import { DerivedState, nothingStanding } from "./derived-state.ts";
+import { writeDerived } from "./derived-store.ts";
 import { derivedTables } from "./derived-tables.ts";
-import { writeDerived } from "./desk-store.ts";
 import type { Finding } from "./finding.ts";
 import { documentsOf } from "./store.ts";
 
