@@ -3,15 +3,21 @@ import type { Finding } from "./finding.ts";
 import { report } from "./report.ts";
 import type { ReportType } from "./report-type.ts";
 import { reportTypeNamed, reportTypes } from "./report-types.ts";
+import { type SchemaError, schemaWords } from "./schema-words.ts";
 import { type Unstorable, unstorableIn } from "./unstorable.ts";
 
-interface Validator {
-  readonly Check: (value: unknown) => boolean;
-  readonly Errors: (value: unknown) => readonly { readonly instancePath: string; readonly message: string }[];
+interface Form {
+  readonly schema: object;
+  readonly validator: {
+    readonly Check: (value: unknown) => boolean;
+    readonly Errors: (value: unknown) => readonly SchemaError[];
+  };
 }
 
-const envelope: Validator = Compile(report);
-const bodies = new Map<string, Validator>(reportTypes.map((type) => [type.name, Compile(type.body)]));
+const envelope: Form = { schema: report, validator: Compile(report) };
+const bodies = new Map<string, Form>(
+  reportTypes.map(({ name, body }) => [name, { schema: body, validator: Compile(body) }]),
+);
 
 /** At most so many findings a report about its form: the first ones say what is wrong. */
 const mostFindings = 20;
@@ -20,11 +26,11 @@ const mostFindings = 20;
 export function schemaFindings(offered: unknown): readonly Finding[] {
   const unstorable = unstorableIn(offered);
   if (unstorable !== null) return [unstorableFinding(unstorable)];
-  if (!envelope.Check(offered)) return findingsOf(envelope, offered, "");
+  if (!envelope.validator.Check(offered)) return findingsOf(envelope, offered, "");
   const { type, schemaVersion, body } = offered as { type: string; schemaVersion: number; body: unknown };
-  const validator = bodies.get(type);
+  const form = bodies.get(type);
   const known = reportTypeNamed(type);
-  if (!validator || !known) {
+  if (!form || !known) {
     const names = reportTypes.map((one) => one.name).join(", ");
     return [schemaFinding("/type", `There is no report type "${type}". Known types: ${names}.`)];
   }
@@ -33,7 +39,7 @@ export function schemaFindings(offered: unknown): readonly Finding[] {
     return [schemaFinding("/schemaVersion", message)];
   }
   const judged = withoutGeometry(known, body as Record<string, unknown>);
-  return validator.Check(judged) ? [] : findingsOf(validator, judged, "/body");
+  return form.validator.Check(judged) ? [] : findingsOf(form, judged, "/body");
 }
 
 /** The body with stand-ins for its geometries: what is wrong with a geometry is for the geometry gate to say. */
@@ -52,11 +58,10 @@ const standIns = {
   point: { type: "Point", coordinates: [0, 0] },
 } as const;
 
-function findingsOf(validator: Validator, value: unknown, prefix: string): Finding[] {
-  const errors = validator.Errors(value).slice(0, mostFindings);
-  return errors.map(({ instancePath, message }) => {
-    const path = `${prefix}${instancePath}`;
-    return schemaFinding(path, `${path === "" ? "The report" : path} ${message}.`);
+function findingsOf({ schema, validator }: Form, value: unknown, prefix: string): Finding[] {
+  const faults = schemaWords(schema, value, validator.Errors(value), prefix === "" ? "The report" : "It");
+  return faults.slice(0, mostFindings).map(({ path, message }) => {
+    return schemaFinding(`${prefix}${path}`, `${path === "" ? "" : prefix}${message}`);
   });
 }
 

@@ -14,6 +14,8 @@ import { knownAreasWithin } from "./known-areas-store.ts";
 import type { Report } from "./report.ts";
 import { documentsOf, reportOfRow, sourceRowKey } from "./store.ts";
 
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 interface Stores {
   readonly database: Database;
   readonly clock: Clock;
@@ -39,6 +41,7 @@ export async function takeInReport(
   const areas = near === null ? new KnownAreas() : await knownAreasWithin(database, near, supersededBy(offered));
   const checked = checkReport(offered, { ...context, knownAreas: (set, bounds) => areas.within(set, bounds) });
   if (!checked.acceptable) {
+    await mustNotBeSentAgain(database, offered);
     const errors = checked.findings.filter((finding) => finding.severity === "error").length;
     const detail = `The report has ${errors} ${errors === 1 ? "error" : "errors"} and was not taken. Nothing was written.`;
     throw problem("report-refused", detail, { findings: checked.findings });
@@ -76,6 +79,14 @@ function boundsAskedFor(offered: unknown, context: Omit<CheckContext, "knownArea
   }, first);
 }
 
+/** A report sent again, its answer lost on the way, must hear that it is here: not that it is its own duplicate. */
+async function mustNotBeSentAgain(sql: Sql, offered: unknown): Promise<void> {
+  const { id } = (offered ?? {}) as { id?: unknown };
+  if (typeof id !== "string" || !isUuid.test(id)) return;
+  const known = await documentsOf(sql, [id]);
+  if (known.has(id)) throw problem("report-already-exists", `There is a report ${id} already.`);
+}
+
 async function mustBeNew(sql: Sql, report: Report): Promise<void> {
   const known = await documentsOf(sql, [report.id, report.supersedes ?? report.id]);
   if (known.has(report.id)) throw problem("report-already-exists", `There is a report ${report.id} already.`);
@@ -95,7 +106,7 @@ async function mustBeNew(sql: Sql, report: Report): Promise<void> {
 
 function supersededBy(offered: unknown): string | null {
   const { supersedes } = (offered ?? {}) as { supersedes?: unknown };
-  return typeof supersedes === "string" && /^[0-9a-f-]{36}$/.test(supersedes) ? supersedes : null;
+  return typeof supersedes === "string" && isUuid.test(supersedes) ? supersedes : null;
 }
 
 /** Approves a submitted report by another person; the land it touches changes in the same transaction. */
