@@ -1,13 +1,13 @@
 import { boundsIntersect } from "../../geometry/bounds.ts";
 import { densify } from "../../geometry/densify.ts";
 import { areaSquareMetres } from "../../geometry/geodesy.ts";
-import { cut, difference } from "../../geometry/overlay.ts";
+import { isWithin, part } from "../../geometry/overlay.ts";
 import type { Ground } from "../../geometry/shape.ts";
 import type { Finding } from "../reports/finding.ts";
 import { type Encounter, encounterFindings } from "./encounter-findings.ts";
 import { type Fate, isReleased, type LandClaim, type Operation } from "./land-claim.ts";
 import { boundsOfPiece, type LandPiece, type LedgerColumn, type Taking } from "./land-piece.ts";
-import { reachOf } from "./reach.ts";
+import { reachOf, slackDegrees } from "./reach.ts";
 
 /**
  * Overlaps and left-overs below this size are noise of drawing and rounding, not ground: 0.01 m² is a ribbon 0.1 mm
@@ -59,13 +59,11 @@ export function applyClaim(claim: LandClaim, claimant: Claimant, standing: reado
   let rest: Ground = claim.ground;
   for (const piece of standing) {
     if (rest.length === 0) break;
-    if (!boundsIntersect(piece.bounds, reachOf(rest))) continue;
+    if (!boundsIntersect(piece.bounds, reachOf(rest)) || !isWithin(piece.ground, rest, slackDegrees)) continue;
     // Edges are geodesics: both sides get vertices along theirs before the plane of the overlay cuts them.
-    const held = densify(piece.ground);
-    const claimed = densify(rest);
-    const { inside, outside } = cut(held, claimed);
+    const { inside, outside, rest: left } = part(densify(piece.ground), densify(rest));
     if (inside.length === 0) continue;
-    rest = difference(claimed, held);
+    rest = left;
     const squareMetres = areaSquareMetres(inside);
     if (squareMetres < negligibleSquareMetres) continue;
     const transition = transitionOf(claim, claimant, piece);
