@@ -30,7 +30,7 @@ function packagesIn(/** @type {string} */ path) {
 }
 
 function install() {
-  console.error("Installing the libraries Homeground uses ; once per version, a minute or two …");
+  console.error("Installing the libraries Homeground uses; once per version, a minute or two …");
   const npm = process.env["npm_execpath"];
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   // Not `npm ci`: it refuses a lock file that lacks a binary for some other machine, as ours does where the registry it
