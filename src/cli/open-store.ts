@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { programmeOf } from "../modules/programme/store.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { type DataFolder, openDataFolder } from "../platform/data-folder.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -25,6 +26,7 @@ export async function withStore<T>(context: CommandContext, work: (store: Store)
   const open = await openDatabase(context.environment, data, log);
   try {
     await migrate(open.db, join(repositoryRoot, "db", "migrations"));
+    if ((await programmeOf(open.db))?.isSample) context.output.markSample();
     return await work({ data, database: open.db, files: fileStoreIn(data.files), clock: systemClock, log });
   } finally {
     await open.close();

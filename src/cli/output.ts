@@ -8,14 +8,23 @@ export interface Output {
   result(value: unknown, words: () => string): void;
   /** A sentence about what is going on. */
   say(sentence: string): void;
+  /** From here on every result says that it is of the sample programme. */
+  markSample(): void;
   problem(document: ProblemDocument): void;
   progress(label: string): Progress;
 }
 
 export function outputTo(out: NodeJS.WriteStream, err: NodeJS.WriteStream, json: boolean): Output {
+  let sample = false;
   return {
     json,
-    result: (value, words) => void out.write(json ? `${JSON.stringify(value)}\n` : `${words().trimEnd()}\n`),
+    result(value, words) {
+      if (json) out.write(`${JSON.stringify(sample ? marked(value) : value)}\n`);
+      else out.write(`${sample ? "SAMPLE programme: everything in it is invented.\n" : ""}${words().trimEnd()}\n`);
+    },
+    markSample() {
+      sample = true;
+    },
     say: (sentence) => void (json ? err : out).write(`${sentence}\n`),
     problem: (document) => {
       if (json) out.write(`${JSON.stringify(document)}\n`);
@@ -23,4 +32,10 @@ export function outputTo(out: NodeJS.WriteStream, err: NodeJS.WriteStream, json:
     },
     progress: (label) => startProgress(err, label),
   };
+}
+
+/** A result of the sample programme as JSON: an object says so itself, anything else is wrapped. */
+function marked(value: unknown): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? { sample: "SAMPLE", ...value } : { sample: "SAMPLE", result: value };
 }

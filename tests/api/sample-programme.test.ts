@@ -4,6 +4,7 @@ import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { verifyJournal } from "../../src/modules/journal/verify-journal.ts";
 import { programmeLedger } from "../../src/modules/land-release/ledger-store.ts";
 import { programmeOf } from "../../src/modules/programme/store.ts";
+import { csvTable } from "../../src/modules/programme/table-store.ts";
 import { derivedTables } from "../../src/modules/reports/derived-tables.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { documentsOf, reportCount } from "../../src/modules/reports/store.ts";
@@ -72,3 +73,15 @@ async function everyDerivedRow(): Promise<Record<string, string>> {
   }
   return hashes;
 }
+
+describe("every export of the sample programme", () => {
+  test("says SAMPLE in its name and in every row", async () => {
+    const { name, text } = await csvTable(store.db, "hazards", ["code"], [["SMP-0001"], ["SMP-0002"]]);
+    expect(name).toBe("SAMPLE-hazards.csv");
+    expect(text.replace("\ufeff", "").trim().split("\r\n")).toEqual([
+      "sample,code",
+      "SAMPLE,SMP-0001",
+      "SAMPLE,SMP-0002",
+    ]);
+  });
+});

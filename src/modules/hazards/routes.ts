@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { groundToGeoJson } from "../../geometry/geojson.ts";
-import { csvText } from "../../platform/csv.ts";
 import { dayOf } from "../../platform/day.ts";
+import { sendCsv } from "../../platform/http/send-file.ts";
 import { problem } from "../../platform/problem.ts";
 import { Remembered } from "../../platform/remembered.ts";
 import type { Routes } from "../../platform/routes.ts";
@@ -10,6 +10,8 @@ import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { onDay } from "../land-release/on-day.ts";
 import { unitAt } from "../places/unit-at.ts";
 import { administrativeUnits } from "../places/units-store.ts";
+import { programmeOf } from "../programme/store.ts";
+import { csvTable } from "../programme/table-store.ts";
 import type { HazardLine } from "./hazard-line.ts";
 import { type HazardQuery, hazardQuery, hazardsFor } from "./hazard-query.ts";
 import { hazardBounds, hazardPieces, hazardTimeline, ledgerRows } from "./page-store.ts";
@@ -41,8 +43,7 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
     async ({ query }, reply) => {
       const on = query.on ?? today();
       const found = hazardsFor(query, await registerOn(on));
-      reply.header("content-disposition", `attachment; filename="hazards-${on}.csv"`);
-      return reply.type("text/csv; charset=utf-8").send(hazardsCsv(found));
+      return sendCsv(reply, await csvTable(database, `hazards-${on}`, csvColumns, found.map(csvRow)));
     },
   );
 
@@ -92,8 +93,10 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
     { schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay } },
     async ({ params: { code }, query }) => {
       const pieces = await hazardPieces(database, code, query.on ?? today());
+      const programme = await programmeOf(database);
       return {
         type: "FeatureCollection",
+        ...(programme?.isSample ? { sample: "SAMPLE" } : {}),
         features: pieces.map(({ ground, ...properties }) => ({
           type: "Feature",
           properties,
@@ -104,19 +107,20 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
   );
 };
 
-function hazardsCsv(lines: readonly HazardLine[]): string {
-  const columns = [
-    "code",
-    "name",
-    "kind",
-    "status",
-    "unit",
-    "opened_and_added_m2",
-    "released_m2",
-    "remaining_m2",
-    "last_information",
-  ];
-  const rows = lines.map((line) => [
+const csvColumns = [
+  "code",
+  "name",
+  "kind",
+  "status",
+  "unit",
+  "opened_and_added_m2",
+  "released_m2",
+  "remaining_m2",
+  "last_information",
+];
+
+function csvRow(line: HazardLine): unknown[] {
+  return [
     line.code,
     line.name,
     line.kind,
@@ -126,6 +130,5 @@ function hazardsCsv(lines: readonly HazardLine[]): string {
     line.releasedSquareMetres.toFixed(1),
     line.remainingSquareMetres.toFixed(1),
     line.lastInformation,
-  ]);
-  return csvText(columns, rows);
+  ];
 }

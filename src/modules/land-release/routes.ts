@@ -1,8 +1,9 @@
-import { csvText } from "../../platform/csv.ts";
 import { dayOf } from "../../platform/day.ts";
+import { sendCsv } from "../../platform/http/send-file.ts";
 import { Remembered } from "../../platform/remembered.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { hazardRegister } from "../hazards/register-store.ts";
+import { csvTable } from "../programme/table-store.ts";
 import { activityByDay } from "./activity-store.ts";
 import { type ProgrammeLedger, programmeLedger } from "./ledger-store.ts";
 import { onDay } from "./on-day.ts";
@@ -56,9 +57,8 @@ export const landReleaseRoutes: Routes = (app, { database, clock, changes }) => 
         ["outside any hazardous area: reduced", outside.reducedSquareMetres],
         ["outside any hazardous area: cleared", outside.clearedSquareMetres],
       ];
-      reply.header("content-disposition", `attachment; filename="ledger-${ledger.on}.csv"`);
       const lines = rows.map(([line, squareMetres]) => [ledger.on, line, squareMetres.toFixed(1)]);
-      return reply.type("text/csv; charset=utf-8").send(csvText(["on", "line", "m2"], lines));
+      return sendCsv(reply, await csvTable(database, `ledger-${ledger.on}`, ["on", "line", "m2"], lines));
     },
   );
 

@@ -1,11 +1,13 @@
 import Type from "typebox";
+import { sendCsv } from "../../platform/http/send-file.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { entriesAbout } from "../journal/store.ts";
+import { csvTable } from "../programme/table-store.ts";
 import { type ReportFilter, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
 import { uuid7 } from "./report.ts";
+import { reportColumns, reportRow } from "./report-table-store.ts";
 import { reportTypes } from "./report-types.ts";
-import { reportsCsv } from "./reports-csv-routes.ts";
 import { approveReport, rejectReport, takeInReport } from "./take-in-store.ts";
 
 const listQuery = Type.Object(
@@ -46,8 +48,7 @@ export const reportRoutes: Routes = (app, context) => {
     { schema: { summary: "Reports as CSV, with the same filters", querystring: listQuery } },
     async ({ query }, reply) => {
       const { items } = await reportsFor(database, { ...query, ...everyReport });
-      reply.header("content-disposition", 'attachment; filename="reports.csv"');
-      return reply.type("text/csv; charset=utf-8").send(reportsCsv(items));
+      return sendCsv(reply, await csvTable(database, "reports", reportColumns, items.map(reportRow)));
     },
   );
 
