@@ -39,6 +39,6 @@ export function ReportTimeline({ reports }: { readonly reports: readonly HazardR
 }
 
 function Decision({ report }: { readonly report: HazardReport }) {
-  const known = (report.decidedAt ?? report.submittedAt ?? "").slice(0, 10);
+  const known = <span className={styles.known}>{(report.decidedAt ?? report.submittedAt ?? "").slice(0, 10)}</span>;
   return <FormattedMessage id={`timeline.${report.state}`} values={{ who: report.decidedBy ?? "—", known }} />;
 }

@@ -47,10 +47,14 @@ export function AreasPage() {
       <section className={styles.list}>
         <header className={styles.head}>
           <h1 className={styles.title}>
-            <FormattedMessage
-              id="areas.title"
-              values={{ count: rows.total, number: formatNumber(rows.total, language) }}
-            />
+            {rows.isKnown ? (
+              <FormattedMessage
+                id="areas.title"
+                values={{ count: rows.total, number: formatNumber(rows.total, language) }}
+              />
+            ) : (
+              <FormattedMessage id="list.loading" />
+            )}
           </h1>
           <a className={styles.csv} href={addressOf("/api/hazards.csv", filters)} download>
             <Icon name="download" size={16} />
@@ -59,7 +63,7 @@ export function AreasPage() {
         </header>
         <AreaFilters />
         {rows.error !== null && <Trouble error={rows.error} />}
-        {rows.isEmpty && (
+        {rows.isKnown && rows.total === 0 && (
           <Empty title={<FormattedMessage id={isFiltered ? "areas.noneFound" : "areas.none"} />}>
             <FormattedMessage id={isFiltered ? "areas.noneFoundText" : "areas.noneText"} />
           </Empty>

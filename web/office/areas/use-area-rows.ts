@@ -9,7 +9,8 @@ const pageSize = 250;
 /** A long list fetched in pages, only those looked at. */
 export interface AreaRows {
   readonly total: number;
-  readonly isEmpty: boolean;
+  /** Whether the total has been answered: before that, nothing is not a number. */
+  readonly isKnown: boolean;
   readonly error: Error | null;
   /** The row, or undefined while its page is on the way. */
   readonly at: (index: number) => HazardRow | undefined;
@@ -28,7 +29,7 @@ export function useAreaRows(filters: Parameters): AreaRows {
   const byPage = new Map(wanted.map((page, index) => [page, answers[index]?.data]));
   return {
     total,
-    isEmpty: first.isSuccess && total === 0,
+    isKnown: first.isSuccess,
     error: first.error,
     at: (index) => byPage.get(Math.floor(index / pageSize))?.items[index % pageSize],
     look: (from, to) => {

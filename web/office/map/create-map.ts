@@ -38,7 +38,7 @@ export function createMap({ container, beginning, layers, palette, journalPositi
   const map = new MapLibre({
     container,
     ...("bounds" in beginning
-      ? { bounds: [...beginning.bounds], fitBoundsOptions: { padding: roomForPanels() } }
+      ? { bounds: [...beginning.bounds], fitBoundsOptions: { padding: { ...roomForPanels() } } }
       : { center: [beginning.longitude, beginning.latitude], zoom: beginning.zoom }),
     minZoom: 2,
     maxZoom: 19,

@@ -16,6 +16,7 @@ import { MapTooltip } from "./map-tooltip.tsx";
 import { Notices } from "./notices.tsx";
 import { readPalette } from "./palette.ts";
 import { PhoneDesk } from "./phone-desk.tsx";
+import { useBringIntoView } from "./use-bring-into-view.ts";
 import { useMapData } from "./use-map-data.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { useMapPicks } from "./use-map-picks.ts";
@@ -56,6 +57,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   const moved = useCallback((view: string) => change({ view }, { replace: true }), [change]);
   useMapKeys(map, programme);
   useMapPicks(map);
+  useBringIntoView(map, address.hazard, address.on);
   const Desk = isPhone ? PhoneDesk : WideDesk;
   return (
     <div className={styles.desk}>

@@ -29,6 +29,7 @@ export function paintImages(map: MapLibre, palette: Palette): void {
   for (const [name, hatch] of Object.entries(hatches(palette))) put(map, name, drawHatch(hatch));
   put(map, "mark-accident", drawMark(palette, "diamond"));
   put(map, "mark-lifted-minefield", drawMark(palette, "cross"));
+  put(map, "mark-place", drawRing(palette));
 }
 
 function put(map: MapLibre, name: string, image: ImageData): void {
@@ -85,6 +86,19 @@ function drawMark(palette: Palette, shape: "diamond" | "cross"): ImageData {
   if (shape === "cross") context.stroke();
   context.fillStyle = palette.mark;
   if (shape === "diamond") context.fill();
+  return context.getImageData(0, 0, size, size);
+}
+
+function drawRing(palette: Palette): ImageData {
+  const size = 8 * pixelRatio;
+  const context = canvas(size);
+  context.beginPath();
+  context.arc(size / 2, size / 2, 2.2 * pixelRatio, 0, 2 * Math.PI);
+  context.fillStyle = palette["map-land"];
+  context.fill();
+  context.strokeStyle = palette["map-place"];
+  context.lineWidth = 1.2 * pixelRatio;
+  context.stroke();
   return context.getImageData(0, 0, size, size);
 }
 

@@ -14,7 +14,7 @@ export function ZoomButtons({ map, programme }: { map: MapLibre | undefined; pro
   const showAll = () => {
     if (bounds === null) return;
     const [west, south, east, north] = bounds;
-    map?.fitBounds([west, south, east, north], { padding: roomForPanels(), duration: 500 });
+    map?.fitBounds([west, south, east, north], { padding: { ...roomForPanels() }, duration: 500 });
   };
   return (
     <div className={styles.buttons}>

@@ -51,7 +51,11 @@ export function ReportsPage() {
     <section className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>
-          <FormattedMessage id="reports.title" values={{ count: total, number: formatNumber(total, language) }} />
+          {answer.isSuccess ? (
+            <FormattedMessage id="reports.title" values={{ count: total, number: formatNumber(total, language) }} />
+          ) : (
+            <FormattedMessage id="list.loading" />
+          )}
         </h1>
         <a className={styles.csv} href={addressOf("/api/reports.csv", filters)} download>
           <Icon name="download" size={16} />

@@ -69,16 +69,18 @@ function boundsOfCountry(world: World, code: string | null): Bounds | undefined 
   return shapes(world).find(({ properties }) => code !== null && properties.code === code)?.properties.bounds;
 }
 
-/** Country names in the browser's own words for each language, at a place for the label. */
+/** Names of the countries around, in the browser's own words for each language; the header names the programme's own. */
 export function countryLabels(countries: Countries): FeatureCollection<Point> {
   const namers = languages.map((language) => [language, regionNamer(language)] as const);
   return {
     type: "FeatureCollection",
-    features: countries.features.map(({ geometry, properties }) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: labelPlace(geometry) },
-      properties: Object.fromEntries(namers.map(([language, namer]) => [language, nameOf(namer, properties)])),
-    })),
+    features: countries.features
+      .filter(({ properties }) => !properties.isHome)
+      .map(({ geometry, properties }) => ({
+        type: "Feature",
+        geometry: { type: "Point", coordinates: labelPlace(geometry) },
+        properties: Object.fromEntries(namers.map(([language, namer]) => [language, nameOf(namer, properties)])),
+      })),
   };
 }
 

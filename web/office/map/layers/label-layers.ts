@@ -12,6 +12,7 @@ export function labelLayers({ palette, language, day, noInformation }: MapState)
       source: "cities",
       minzoom: 8.5,
       layout: {
+        "icon-image": "mark-place",
         "text-field": ["get", "en"],
         "text-font": ["Inter"],
         "text-size": 11.5,
@@ -62,10 +63,11 @@ export function labelLayers({ palette, language, day, noInformation }: MapState)
           ["format", ["upcase", name], {}],
         ],
         "text-font": ["Inter Semibold"],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 10, 10, 12.5],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 9, 8, 10.5, 10, 12.5],
         "text-letter-spacing": 0.06,
         "text-max-width": 9,
-        "text-padding": 6,
+        // A nation has 140 of them: from afar only some are named, so that the hazards stay the loudest.
+        "text-padding": ["interpolate", ["linear"], ["zoom"], 7, 22, 9, 6],
       },
       paint: { "text-color": palette["map-label"], ...halo },
     },

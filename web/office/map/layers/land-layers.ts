@@ -8,6 +8,9 @@ const hazards = { source: "land", "source-layer": "hazards" } as const;
 /** Never thinner than this: an area smaller than a pixel comes as a tiny square, and its outline keeps it visible. */
 const outlineWidth: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 5, 0.9, 9, 1.1, 12, 1.5, 16, 2.2];
 
+/** Released pieces get their thin edges only from here on; a whole nation is drawn without 17,000 of them. */
+const closeBy = 9;
+
 /** Fill says fate: what each square metre is today, or was on the day asked for. */
 export function landLayers({ palette, day, hidden }: MapState): LayerSpecification[] {
   const shown = fates.filter((fate) => !hidden.has(fate));
@@ -62,6 +65,7 @@ export function landLayers({ palette, day, hidden }: MapState): LayerSpecificati
       id: "land-edges",
       type: "line",
       ...land,
+      minzoom: closeBy,
       filter: piecesOn(
         day,
         shown.filter((fate) => fate !== "suspected" && fate !== "confirmed"),
@@ -73,6 +77,7 @@ export function landLayers({ palette, day, hidden }: MapState): LayerSpecificati
       id: "land-outside-edges",
       type: "line",
       ...land,
+      minzoom: closeBy,
       filter: piecesOn(day, outside, true),
       paint: { "line-color": palette["status-covered"], "line-width": 0.8 },
     },

@@ -12,7 +12,7 @@ export function markLayers({ day, hidden }: MapState): LayerSpecification[] {
       "icon-image": `mark-${kind}`,
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
-      "icon-size": ["interpolate", ["linear"], ["zoom"], 6, 0.4, 10, 0.6, 12.5, 0.8, 14, 1],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 6, 0.25, 8, 0.35, 10, 0.45, 12, 0.7, 14, 1],
     },
   });
   return [

@@ -20,7 +20,12 @@ export function LandBar({ ledger, hidden, unit }: LandBarProps) {
   const whole = Math.max(1, ledger.remainingSquareMetres + ledger.releasedSquareMetres);
   const share = (squareMetres: number) => `${(squareMetres / whole) * 100}%`;
   const bracket = (name: "remaining" | "released", squareMetres: number) => (
-    <div className={styles.bracket} style={{ flexBasis: share(squareMetres) }} data-empty={squareMetres === 0}>
+    <div
+      className={styles.bracket}
+      style={{ flexBasis: share(squareMetres) }}
+      data-name={name}
+      data-narrow={squareMetres < whole * 0.25}
+    >
       <span className={styles.bracketWords}>
         <FormattedMessage
           id={`totals.${name}`}
