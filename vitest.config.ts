@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["tests/api/support/global-setup.ts"],
     // Two cores here and in CI; a real database and a browser beside them.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
