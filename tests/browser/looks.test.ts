@@ -39,7 +39,7 @@ async function faults(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
 }
 
-describe.skipIf(chromiumPath === undefined)("how the screens look", { timeout: 90_000 }, () => {
+describe.skipIf(chromiumPath === undefined)("how the screens look", { timeout: 180_000 }, () => {
   const office = withOffice();
   beforeAll(() => mkdir(output, { recursive: true }));
 
@@ -107,6 +107,14 @@ describe.skipIf(chromiumPath === undefined)("how the screens look", { timeout: 9
     await page.setViewportSize({ width: 794, height: 1123 });
     await page.emulateMedia({ media: "print" });
     await page.screenshot({ path: join(output, "hazard-print.png"), fullPage: true });
+    await page.context().close();
+  });
+
+  test("a browser that cannot draw the map says so, and does not look like safe ground", async () => {
+    const { page } = await office.open("/areas?lang=en");
+    await page.evaluate("HTMLCanvasElement.prototype.getContext = () => null");
+    await page.getByRole("link", { name: "Map", exact: true }).first().click();
+    await page.getByText("This browser cannot draw the map").waitFor();
     await page.context().close();
   });
 

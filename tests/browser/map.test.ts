@@ -3,9 +3,9 @@ import { chromiumPath } from "./support/chromium.ts";
 import { settled, shown, until, withOffice } from "./support/office.ts";
 
 const hazardFills = ["land-fill", "land-cancelled"];
-const patience = { timeout: 20_000, interval: 100 };
+const patience = { timeout: 45_000, interval: 100 };
 
-describe.skipIf(chromiumPath === undefined)("the map of the sample programme", { timeout: 90_000 }, () => {
+describe.skipIf(chromiumPath === undefined)("the map of the sample programme", { timeout: 180_000 }, () => {
   const office = withOffice();
 
   test("draws every hazard of the register, and asks nothing of any other machine", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { chromiumPath } from "./support/chromium.ts";
 import { until, withOffice } from "./support/office.ts";
 
-const patience = { timeout: 20_000, interval: 100 };
+const patience = { timeout: 45_000, interval: 100 };
 
 /** "56 004" with thin spaces, as a number. */
 function numberIn(text: string): number {
@@ -18,7 +18,7 @@ async function ledgerOf(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(lines.map(([what, number]) => [what.trim(), numberIn(number)]));
 }
 
-describe.skipIf(chromiumPath === undefined)("the pages of the sample programme", { timeout: 90_000 }, () => {
+describe.skipIf(chromiumPath === undefined)("the pages of the sample programme", { timeout: 180_000 }, () => {
   const office = withOffice();
 
   test("an area's ledger adds up in front of the reader, and each number opens its reports", async () => {

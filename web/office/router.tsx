@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
   mapAddress,
@@ -62,6 +63,7 @@ export const router = createRouter({
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",
+  defaultErrorComponent: ({ error }) => <Trouble error={error instanceof Error ? error : new Error(String(error))} />,
   scrollRestoration: true,
 });
 

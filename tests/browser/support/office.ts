@@ -23,7 +23,7 @@ export function withOffice(): Office {
   let browser: Browser | undefined;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startSampleServer(), launchChromium()]);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -45,6 +45,7 @@ export function withOffice(): Office {
         reducedMotion: "reduce",
         ...options,
       });
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const foreign: string[] = [];
       const errors: string[] = [];
@@ -71,7 +72,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Asks an expression of the page again and again; the strict policy of the page forbids Playwright's own way. */
 export async function until(page: Page, expression: string): Promise<void> {
-  const giveUpAt = Date.now() + 30_000;
+  const giveUpAt = Date.now() + 60_000;
   while (!(await page.evaluate<boolean>(expression))) {
     if (Date.now() > giveUpAt) throw new Error(`The page never came to: ${expression}`);
     await page.waitForTimeout(50);

@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Map as MapLibre } from "maplibre-gl";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Programme } from "../../shared/api/answers.ts";
 import { dayNumber } from "../../shared/days.ts";
@@ -37,6 +37,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   const address = useAddress();
   const change = useChangeAddress();
   const [map, setMap] = useState<MapLibre>();
+  const [isBroken, setBroken] = useReducer(() => true, false);
   const isPhone = useMediaQuery("(max-width: 759px)", undefined, { getInitialValueInEffect: false });
   const data = useMapData(programme, useSettled(map));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the stylesheet says
@@ -70,9 +71,10 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
           view={address.view}
           moved={moved}
           ready={setMap}
+          broken={setBroken}
         />
       </Suspense>
-      <Notices map={map} hidden={state.hidden} />
+      <Notices map={map} isBroken={isBroken} hidden={state.hidden} />
       <Desk programme={programme} hidden={state.hidden} />
       <ZoomButtons map={map} programme={programme} />
       <Corner map={map} isNarrow={address.hazard !== undefined || address.report !== undefined} />

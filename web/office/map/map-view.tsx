@@ -29,10 +29,12 @@ interface MapViewProps {
   readonly view: string | undefined;
   readonly moved: (view: string) => void;
   readonly ready: (map: MapLibre | undefined) => void;
+  /** No map could be made at all: this browser has no WebGL 2, or has run out of it. */
+  readonly broken: () => void;
 }
 
 /** The canvas, and nothing but: it draws `state`, and tells where it was moved to. */
-export function MapView({ state, data, journalPosition, beginning, view, moved, ready }: MapViewProps) {
+export function MapView({ state, data, journalPosition, beginning, view, moved, ready, broken }: MapViewProps) {
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre>(undefined);
@@ -50,30 +52,33 @@ export function MapView({ state, data, journalPosition, beginning, view, moved, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; all that changes comes by the effects below
   useEffect(() => {
     let isGone = false;
-    void loadFonts().then(() => {
-      if (isGone || place.current === null) return;
+    const begin = (container: HTMLElement) => {
       const { layers, state, journalPosition } = latest.current;
-      const created = createMap({
-        container: place.current,
-        beginning,
-        layers,
-        palette: state.palette,
-        journalPosition,
-      });
+      const created = createMap({ container, beginning, layers, palette: state.palette, journalPosition });
       drawn.current = { layers, palette: state.palette };
       map.current = created;
       window.homegroundMap = created;
-      created.on("moveend", () => {
+      const tell = () => {
         const { lng, lat } = created.getCenter();
         lastView.current = writeView({ zoom: created.getZoom(), latitude: lat, longitude: lng });
         latest.current.moved(lastView.current);
-      });
+      };
+      created.on("moveend", tell);
       created.once("style.load", () => {
         redraw(created);
         fill(created, latest.current.data);
         latest.current.ready(created);
+        if (lastView.current === undefined) tell();
       });
-    });
+    };
+    void loadFonts()
+      .then(() => {
+        if (!isGone && place.current !== null) begin(place.current);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        broken();
+      });
     return () => {
       isGone = true;
       latest.current.ready(undefined);

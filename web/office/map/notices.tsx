@@ -5,8 +5,14 @@ import { type SwitchableLayer, writeHidden } from "./layer-names.ts";
 import styles from "./notices.module.css";
 import { useDrawing } from "./use-drawing.ts";
 
+interface NoticesProps {
+  readonly map: MapLibre | undefined;
+  readonly isBroken: boolean;
+  readonly hidden: ReadonlySet<SwitchableLayer>;
+}
+
 /** A hazard the reader cannot see must never look like safe ground: this says so whenever some are not on the map. */
-export function Notices({ map, hidden }: { map: MapLibre | undefined; hidden: ReadonlySet<SwitchableLayer> }) {
+export function Notices({ map, isBroken, hidden }: NoticesProps) {
   const change = useChangeAddress();
   const { drawing, retry } = useDrawing(map);
   const hazardsHidden = hidden.has("suspected") || hidden.has("confirmed");
@@ -16,6 +22,13 @@ export function Notices({ map, hidden }: { map: MapLibre | undefined; hidden: Re
   };
   return (
     <div className={styles.notices}>
+      {isBroken && (
+        <div className={styles.alarm} role="alert">
+          <strong>
+            <FormattedMessage id="map.noCanvas" />
+          </strong>
+        </div>
+      )}
       {drawing === "failed" && (
         <div className={styles.alarm} role="alert" data-testid="tiles-failed">
           <strong>
@@ -26,7 +39,7 @@ export function Notices({ map, hidden }: { map: MapLibre | undefined; hidden: Re
           </button>
         </div>
       )}
-      {drawing === "waiting" && (
+      {drawing === "waiting" && !isBroken && (
         <p className={styles.notice} role="status">
           <FormattedMessage id="map.drawing" />
         </p>

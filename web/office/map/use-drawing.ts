@@ -34,16 +34,22 @@ export function useDrawing(map: MapLibre | undefined): { drawing: Drawing; retry
     const settle = () => {
       if (tiles.size === 0) setDrawing(map.isSourceLoaded("land") ? "drawn" : "waiting");
     };
+    // A graphics card that lets go of the canvas leaves it blank: the worst picture of all.
+    const lose = () => setDrawing("failed");
     const timer = setInterval(() => tiles.size > 0 && retry(), retryAfterMilliseconds);
     map.on("error", fail);
     map.on("sourcedata", arrive);
     map.on("idle", settle);
+    map.on("webglcontextlost", lose);
+    map.on("webglcontextrestored", settle);
     settle();
     return () => {
       clearInterval(timer);
       map.off("error", fail);
       map.off("sourcedata", arrive);
       map.off("idle", settle);
+      map.off("webglcontextlost", lose);
+      map.off("webglcontextrestored", settle);
     };
   }, [map, retry]);
   return { drawing, retry };
