@@ -41,10 +41,14 @@ function failed(error: unknown, output: Output): number {
     return error.code === "usage" || error.code === "port-taken" ? 2 : 1;
   }
   if (error instanceof Stopped) {
-    process.stderr.write(`Stopped: ${error.message}. Nothing was left half-written.\n`);
+    const detail = `Stopped: ${error.message}. Nothing was left half-written.`;
+    if (output.json) output.result({ type: "about:blank", title: "Stopped", detail }, () => detail);
+    else process.stderr.write(`${detail}\n`);
     return 130;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`This is a bug in Homeground; please report it with these lines:\n${stack}\n`);
+  const title = "Something is broken here";
+  if (output.json) output.result({ type: "about:blank", title, status: 500, detail: String(error) }, () => title);
   return 1;
 }

@@ -5,8 +5,10 @@ import Value from "typebox/value";
 import { formatOf, importFormats } from "../interop/import/import-formats.ts";
 import { type ImportProfile, importProfile } from "../interop/import/import-profile.ts";
 import type { SourceFile } from "../interop/import/map-row.ts";
+import { profileFaults } from "../interop/import/profile-faults.ts";
 import type { SourceRow } from "../interop/import/source-row.ts";
 import { recordAttachment } from "../modules/reports/attachment-store.ts";
+import { schemaWords } from "../modules/reports/schema-words.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { FileStore } from "../platform/files.ts";
@@ -52,15 +54,21 @@ export async function keepSource(
 export async function readProfile(path: string, workingFolder: string): Promise<ImportProfile> {
   const text = (await readBytes(resolve(workingFolder, path), path)).toString("utf8");
   const value = parsed(text, path);
-  if (Value.Check(importProfile, value)) return value;
-  const errors = [...Value.Errors(importProfile, value)].slice(0, 10);
-  const lines = errors.map(({ instancePath, message }) => `  ${instancePath || "/"}: ${message}`);
+  const fits = Value.Check(importProfile, value);
+  const faults = fits
+    ? profileFaults(value).map(({ path: place, message }) => `${place} ${message}.`)
+    : schemaWords(importProfile, value, Value.Errors(importProfile, value), "The profile").map(
+        ({ message }) => message,
+      );
+  if (fits && faults.length === 0) return value;
+  const lines = faults.slice(0, 10).map((fault) => `  ${fault}`);
   throw problem("profile-invalid", `${path} is not a profile:\n${lines.join("\n")}\nSee docs/import-profiles.md.`);
 }
 
 function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    // Editors on Windows put a byte-order mark before what they save.
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (cause) {
     throw problem(
       "profile-invalid",

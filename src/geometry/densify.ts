@@ -25,7 +25,8 @@ function densifyRing(ring: Ring, maxMetres: number): Ring {
   const positions: Position[] = [];
   for (const [index, position] of ring.entries()) {
     const before = ring[index - 1];
-    if (before !== undefined) positions.push(...between(before, position, maxMetres));
+    // One by one: an edge around the world has more of them than a call takes arguments.
+    if (before !== undefined) for (const one of between(before, position, maxMetres)) positions.push(one);
     positions.push(position);
   }
   return positions;

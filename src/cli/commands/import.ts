@@ -35,7 +35,8 @@ export const importRows: Command = {
         const order = { profile, files, actor: actingPerson(context), progress: progress.update, signal };
         const result = await runImport(database, clock, order);
         progress.finish();
-        if (result.written) {
+        // Also for rows known already: an earlier run may have been stopped before it came to this.
+        if (result.written || result.run.totals.alreadyKnown > 0) {
           for (const path of context.arguments)
             await read.keepSource(path, context.workingFolder, database, archive, clock);
         }

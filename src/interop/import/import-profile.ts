@@ -1,5 +1,7 @@
 import Type from "typebox";
-import { isoDate } from "../../modules/reports/report.ts";
+import { acceptableCodes } from "../../modules/reports/acceptable-codes.ts";
+import { repairNames } from "../../modules/reports/gate-repair-name.ts";
+import { isoDate, nameOfSomeone } from "../../modules/reports/report.ts";
 
 /** Where the value of one report field comes from. */
 const fieldSource = Type.Union([
@@ -42,20 +44,20 @@ export const importProfile = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    reportedBy: Type.Object({ name: Type.String({ minLength: 1 }), organisation: Type.String({ minLength: 1 }) }),
+    reportedBy: Type.Object({ name: nameOfSomeone, organisation: nameOfSomeone }),
     approvedBy: Type.Optional(
-      Type.String({ minLength: 1, description: "Person who answers for taking these rows as approved" }),
+      Type.String({ pattern: "\\S", description: "Person who answers for taking these rows as approved" }),
     ),
     dateOfInformation: Type.Optional(Type.Union([isoDate, Type.Object({ property: Type.String() })])),
     source: Type.Optional(
       Type.Object({
         description: Type.Optional(Type.String()),
-        reliability: Type.Optional(Type.String()),
-        credibility: Type.Optional(Type.Integer()),
+        reliability: Type.Optional(Type.Enum(["A", "B", "C", "D", "E", "F"])),
+        credibility: Type.Optional(Type.Integer({ minimum: 1, maximum: 6 })),
       }),
     ),
-    repairs: Type.Array(Type.String()),
-    accept: Type.Optional(Type.Array(Type.String())),
+    repairs: Type.Array(Type.Enum([...repairNames])),
+    accept: Type.Optional(Type.Array(Type.Enum([...acceptableCodes]))),
     mappings: Type.Array(fileMapping, { minItems: 1 }),
   },
   { additionalProperties: false },

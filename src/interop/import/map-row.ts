@@ -62,7 +62,9 @@ function mappingFor(profile: ImportProfile, fileName: string, row: SourceRow): F
   return profile.mappings.find(
     (mapping) =>
       fileNameMatches(mapping.files, fileName) &&
-      Object.entries(mapping.where ?? {}).every(([property, value]) => row.properties[property] === value),
+      Object.entries(mapping.where ?? {}).every(([property, value]) => {
+        return Object.hasOwn(row.properties, property) && row.properties[property] === value;
+      }),
   );
 }
 
@@ -115,10 +117,11 @@ class FieldValues {
     if (typeof source === "string") return this.#filled(source, path);
     const value = this.#property(source.property);
     if (source.values === undefined) return value ?? this.#missing(path, `The row has no ${source.property}.`);
-    const mapped = source.values[String(value)];
-    if (mapped !== undefined) return mapped;
+    const key = String(value);
+    if (Object.hasOwn(source.values, key)) return source.values[key];
     const known = Object.keys(source.values).join(", ");
-    return this.#missing(path, `${source.property} is ${JSON.stringify(value)}; the profile knows ${known}.`);
+    const found = value === undefined ? "empty" : JSON.stringify(value);
+    return this.#missing(path, `${source.property} is ${found}; the profile knows ${known}.`);
   }
 
   #filled(template: string, path: string): unknown {
@@ -134,7 +137,7 @@ class FieldValues {
   #property(name: string): unknown {
     if (name === "row") return this.#row.row;
     if (name === "file") return this.#file.name;
-    const value = this.#row.properties[name];
+    const value = Object.hasOwn(this.#row.properties, name) ? this.#row.properties[name] : undefined;
     return value === null || value === "" ? undefined : value;
   }
 

@@ -6,13 +6,13 @@ import { programmeOf } from "../../modules/programme/store.ts";
 import { type CheckContext, checkReport } from "../../modules/reports/check-report.ts";
 import { atDesk, type Desk } from "../../modules/reports/desk-store.ts";
 import type { Finding } from "../../modules/reports/finding.ts";
-import type { RepairName } from "../../modules/reports/gate-repair-name.ts";
-import type { GroundShape, RepairRecord } from "../../modules/reports/ground-shape.ts";
+import type { GroundShape, PointShape } from "../../modules/reports/ground-shape.ts";
 import type { KnownAreas } from "../../modules/reports/known-areas.ts";
 import { knownAreasWithin } from "../../modules/reports/known-areas-store.ts";
 import type { Report } from "../../modules/reports/report.ts";
 import { labelOf } from "../../modules/reports/report-label.ts";
 import { reportTypeNamed } from "../../modules/reports/report-types.ts";
+import { samePerson } from "../../modules/reports/same-person.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
@@ -48,16 +48,14 @@ export interface ImportResult {
  */
 export async function runImport(sql: Database, clock: Clock, offered: ImportOrder): Promise<ImportResult> {
   const order = { ...offered, files: inProfileOrder(offered.files, offered.profile) };
-  const programme = await programmeOf(sql);
-  if (programme?.isSample) {
-    const detail =
-      "This store holds the sample programme; rows of a real one do not belong in it. Use a data folder of its own: HOMEGROUND_DATA=./data-mine npx homeground import …";
-    throw problem("sample-programme", detail);
-  }
-  const definition = programme ?? definitionIn(order.profile);
-  const context = await contextFor(sql, clock, order.profile, definition, programme !== null);
+  refuseOwnApproval(order);
   const startedAt = clock.now();
   return await atDesk(sql, "everything", async (desk, transaction) => {
+    // Asked at the desk, where nobody else writes: two imports at once see each other's rows and one programme.
+    const programme = await programmeOf(transaction);
+    if (programme?.isSample) throw problem("sample-programme", sampleIsNoPlace);
+    const definition = programme ?? definitionIn(order.profile);
+    const context = await contextFor(transaction, clock, order.profile, definition, programme !== null);
     if (!programme) desk.define(definition, order.actor, clock.now());
     const known = await rowsAlreadyKnown(
       transaction,
@@ -81,6 +79,16 @@ export async function runImport(sql: Database, clock: Clock, offered: ImportOrde
   });
 }
 
+const sampleIsNoPlace =
+  "This store holds the sample programme; rows of a real one do not belong in it. Use a data folder of its own: HOMEGROUND_DATA=./data-mine npx homeground import …";
+
+/** Said before any row is worked: the desk would say it of the first one. */
+function refuseOwnApproval({ profile: { approvedBy, reportedBy }, actor }: ImportOrder): void {
+  if (approvedBy === undefined || !(samePerson(approvedBy, actor) || samePerson(approvedBy, reportedBy.name))) return;
+  const detail = `The profile has ${approvedBy} approve rows that the same person reports or imports; another person must approve them.`;
+  throw problem("approver-is-author", detail);
+}
+
 function definitionIn(profile: ImportProfile): ProgrammeDefinition {
   if (profile.programme) return { ...profile.programme, isSample: false };
   const detail = `This store has no programme yet and the profile ${profile.profile} defines none. Define one first: npx homeground programme define --name "…" --country XX`;
@@ -100,7 +108,7 @@ async function contextFor(
   return {
     today: clock.now().toISOString().slice(0, 10),
     country: defined ? await countryOf(sql, definition) : atlas,
-    allowedRepairs: profile.repairs as readonly RepairName[],
+    allowedRepairs: profile.repairs,
     acceptedCodes: profile.accept ?? [],
     knownAreas: (set, bounds) => areas.within(set, bounds),
     areas,
@@ -136,14 +144,15 @@ class ImportWork {
   readonly #clock: Clock;
   readonly #order: ImportOrder;
   readonly #context: CheckContext & { readonly areas: KnownAreas };
-  readonly #known: ReadonlySet<string>;
+  /** Rows that stand as reports or have been dealt with in this run: a file given twice is worked once. */
+  readonly #known: Set<string>;
 
   constructor(
     desk: Desk,
     clock: Clock,
     order: ImportOrder,
     context: CheckContext & { readonly areas: KnownAreas },
-    known: ReadonlySet<string>,
+    known: Set<string>,
   ) {
     this.#desk = desk;
     this.#clock = clock;
@@ -167,10 +176,15 @@ class ImportWork {
         }
       }
     }
+    // Once more before everything is written: what was asked to stop writes nothing.
+    await setImmediate();
+    this.#order.signal.throwIfAborted();
   }
 
   async #oneRow(file: SourceFile, row: SourceRow): Promise<void> {
-    if (this.#known.has(`${file.sha256}:${row.row}`)) return this.tally.alreadyKnown();
+    const key = `${file.sha256}:${row.row}`;
+    if (this.#known.has(key)) return this.tally.alreadyKnown();
+    this.#known.add(key);
     const mapped = mapRow(row, file, this.#order.profile, newReportId());
     if ("findings" in mapped) return this.#note(file, row, "refused", null, mapped.findings, []);
     const checked = checkReport(mapped.offered, this.#context);
@@ -189,14 +203,14 @@ class ImportWork {
     outcome: RowOutcome,
     reportId: string | null,
     findings: readonly Finding[],
-    repairs: readonly RepairRecord[],
+    repairs: readonly { readonly name: string }[],
   ): void {
     this.tally.count(outcome, findings, repairs);
     this.rows.push({ file, row, outcome, reportId, findings: outcome === "refused" ? findings : [] });
   }
 }
 
-function repairsIn(report: Report): readonly RepairRecord[] {
+function repairsIn(report: Report): readonly { readonly name: string }[] {
   const fields = reportTypeNamed(report.type)?.shapes ?? [];
-  return fields.flatMap(({ field }) => (report.body[field] as GroundShape | undefined)?.repairs ?? []);
+  return fields.flatMap(({ field }) => (report.body[field] as GroundShape | PointShape | undefined)?.repairs ?? []);
 }

@@ -1,5 +1,4 @@
 import type { Finding } from "../../modules/reports/finding.ts";
-import type { RepairRecord } from "../../modules/reports/ground-shape.ts";
 import type { ImportTotals, RowOutcome } from "./import-outcome.ts";
 
 /** Counts what becomes of rows, by outcome and by reason. */
@@ -17,7 +16,7 @@ export class Tally {
   }
 
   /** Counts a row once under its outcome, and under each reason, repair and finding it has, each once. */
-  count(outcome: RowOutcome, findings: readonly Finding[], repairs: readonly RepairRecord[]): void {
+  count(outcome: RowOutcome, findings: readonly Finding[], repairs: readonly { readonly name: string }[]): void {
     this.#rows += 1;
     this.#outcomes[outcome] += 1;
     if (outcome === "refused") {

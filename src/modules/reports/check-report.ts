@@ -57,10 +57,9 @@ export function checkReport(offered: unknown, context: CheckContext): CheckedRep
     if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
   }
   const checked: Report = { ...report, body };
-  const graded = findings.map((finding) => accept(finding, context.acceptedCodes));
-  const acceptable = !graded.some((finding) => finding.severity === "error");
-  if (acceptable) graded.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
-  return { report: checked, findings: graded, repaired, acceptable, areas };
+  const acceptable = !findings.some((finding) => finding.severity === "error");
+  if (acceptable) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
+  return { report: checked, findings, repaired, acceptable, areas };
 }
 
 function refused(report: Report, findings: readonly Finding[]): CheckedReport {
@@ -87,22 +86,19 @@ function passGate(field: ShapeField, value: unknown, context: CheckContext): Pas
   const offered = (value as { geometry?: unknown } | undefined)?.geometry;
   const path = `/${field.field}/geometry`;
   const country = field.insideCountry && context.country ? { country: context.country } : {};
+  const asked = { path, ...country, allowedRepairs: context.allowedRepairs, acceptedCodes: context.acceptedCodes };
   if (field.shape === "point") {
-    const { findings, position } = pointGate(offered, { path, ...country, allowedRepairs: context.allowedRepairs });
-    const shape = position && { geometry: { type: "Point", coordinates: position } };
-    return { shape, ground: null, findings, repaired: false };
+    const { findings, position, repairs } = pointGate(offered, asked);
+    const repaired = repairs.length > 0;
+    const kept = repaired ? { asOffered: offered, repairs: repairs.map((name) => ({ name })) } : {};
+    const shape = position && { geometry: { type: "Point", coordinates: position }, ...kept };
+    return { shape, ground: null, findings, repaired };
   }
   const set = field.comparedWith;
   const neighbours = set === null ? {} : { neighbours: (bounds: Bounds) => context.knownAreas(set, bounds) };
-  const gate = { path, ...country, allowedRepairs: context.allowedRepairs, ...neighbours };
-  const { findings, ground, repairs } = geometryGate(offered, gate);
+  const { findings, ground, repairs } = geometryGate(offered, { ...asked, ...neighbours });
   const repaired = repairs.length > 0;
   if (ground === null) return { shape: null, ground, findings, repaired };
   const kept = repaired ? { asOffered: offered, repairs } : {};
   return { shape: { geometry: groundToGeoJson(ground), ...kept }, ground, findings, repaired };
-}
-
-function accept(finding: Finding, acceptedCodes: readonly string[]): Finding {
-  if (finding.severity !== "error" || !acceptedCodes.includes(finding.code)) return finding;
-  return { ...finding, severity: "warning", message: `${finding.message} Accepted by the import profile.` };
 }

@@ -23,6 +23,8 @@ export interface GateContext {
   readonly path: string;
   readonly country?: GateCountry;
   readonly allowedRepairs: readonly RepairName[];
+  /** Codes that are accepted here as warnings: they stop no shape. */
+  readonly acceptedCodes?: readonly string[];
   readonly neighbours?: (bounds: Bounds) => readonly GateNeighbour[];
 }
 

@@ -1,2 +1,3 @@
 /** A repair is asked for by a person or an import profile, by this name. */
-export type RepairName = "make-valid" | "close-ring" | "swap-axes" | "remove-repeated-points";
+export const repairNames = ["make-valid", "close-ring", "swap-axes", "remove-repeated-points"] as const;
+export type RepairName = (typeof repairNames)[number];

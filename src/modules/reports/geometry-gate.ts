@@ -72,7 +72,7 @@ export function geometryGate(offered: unknown, context: GateContext): GateResult
       areaBeforeSquareMetres: areaAsDrawn(drawing.polygons),
       areaAfterSquareMetres: areaAsDrawn(mended.polygons),
     };
-    answered.push(...findings.filter(({ code }) => repair.answers.includes(code)).map((found) => answer(found, done)));
+    for (const found of findings) if (repair.answers.includes(found.code)) answered.push(answer(found, done));
     repairs.push(done);
     drawing = mended;
     if (drawing.polygons.length === 0) {
@@ -85,8 +85,9 @@ export function geometryGate(offered: unknown, context: GateContext): GateResult
 /** The same for a single point. */
 export function pointGate(
   offered: unknown,
-  { path, country, allowedRepairs }: GateContext,
+  context: GateContext,
 ): { findings: readonly Finding[]; position: Position | null; repairs: readonly RepairName[] } {
+  const { path, country, allowedRepairs } = context;
   const refused = (...findings: Finding[]) => ({ findings, position: null, repairs: [] });
   if (offered === undefined || offered === null) return refused({ ...missing(path, ""), message: noPoint });
   const { type, coordinates } = offered as { type?: unknown; coordinates?: unknown };
@@ -102,13 +103,13 @@ export function pointGate(
   if (isSwapped && !maySwap) return refused(swapped(path, drawn, country));
   const position = maySwap ? swapPosition(drawn) : drawn;
   if (!isOnGlobe(position[0], position[1], position[0], position[1])) return refused(outOfRange(path, position));
-  if (country !== undefined && !countryAround(country).contains(position)) {
-    return refused(outsideCountry(path, position, country));
-  }
-  if (!maySwap) return { findings: [], position, repairs: [] };
+  const abroad = country !== undefined && !countryAround(country).contains(position);
+  const findings = abroad ? [accept(outsideCountry(path, position, country), context)] : [];
+  if (findings.some(({ severity }) => severity === "error")) return refused(...findings);
+  if (!maySwap) return { findings, position, repairs: [] };
   const found = swapped(path, drawn, country);
   const message = `${found.message} Repaired by swap-axes.`;
-  return { findings: [{ ...found, severity: "warning", message }], position, repairs: ["swap-axes"] };
+  return { findings: [{ ...found, severity: "warning", message }, ...findings], position, repairs: ["swap-axes"] };
 }
 
 const noPoint = "There is no location. Give it as a GeoJSON Point in WGS 84.";
@@ -116,10 +117,17 @@ const noPoint = "There is no location. Give it as a GeoJSON Point in WGS 84.";
 function runStages(drawing: Drawing, context: GateContext): Finding[] {
   const findings: Finding[] = [];
   for (const checks of stages) {
-    for (const check of checks) findings.push(...check(drawing, context));
+    // One by one: a ring of 200,000 corners can have as many findings, more than a call takes arguments.
+    for (const check of checks) for (const found of check(drawing, context)) findings.push(accept(found, context));
     if (findings.some(({ severity }) => severity === "error")) break;
   }
   return findings;
+}
+
+/** A finding of severity error that is accepted by its code stays, as a warning, and stops nothing. */
+function accept(finding: Finding, { acceptedCodes = [] }: GateContext): Finding {
+  if (finding.severity !== "error" || !acceptedCodes.includes(finding.code)) return finding;
+  return { ...finding, severity: "warning", message: `${finding.message} Accepted by the import profile.` };
 }
 
 /** The first repair that is allowed, called for, and has not been tried. */

@@ -33,6 +33,7 @@ export const pointShape = Type.Object({
   geometry: Type.Object({ type: Type.Literal("Point"), coordinates: Type.Array(Type.Number(), { minItems: 2 }) }),
   referenceSystem: Type.Optional(Type.Literal("EPSG:4326")),
   asOffered: Type.Optional(Type.Unknown()),
+  repairs: Type.Optional(Type.Array(Type.Object({ name: Type.String() }))),
 });
 
 export type PointShape = Type.Static<typeof pointShape>;

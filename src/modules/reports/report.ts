@@ -12,7 +12,7 @@ export const uuid7 = Type.String({
 });
 
 /** Not blank: a report without an author cannot be answered for, nor approved by another person. */
-const nameOfSomeone = Type.String({ maxLength: 1000, pattern: "\\S" });
+export const nameOfSomeone = Type.String({ maxLength: 1000, pattern: "\\S", description: "a name" });
 
 const sha256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 

@@ -51,7 +51,8 @@ function faultsOf(schema: object, value: unknown, error: SchemaError, unions: Re
   if (keyword === "anyOf") return [{ path, message: `is ${found}; it must be ${choices(here?.anyOf ?? [])}` }];
   if (allowedValues) return [{ path, message: `is ${found}; it must be one of ${allowedValues.join(", ")}` }];
   if (here?.format === "date") return [{ path, message: `is ${found}; it must be ${aDay}` }];
-  return [{ path, message: `is ${found}; it ${message}` }];
+  const form = keyword === "pattern" ? here?.description : undefined;
+  return [{ path, message: form === undefined ? `is ${found}; it ${message}` : `is ${found}; it must be ${form}` }];
 }
 
 const aDay = "a day that exists, as YYYY-MM-DD";
@@ -63,6 +64,8 @@ interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   readonly const?: unknown;
   readonly format?: string;
+  /** Of a text with a pattern: what it must be, in words that follow "it must be". */
+  readonly description?: string;
   readonly type?: string;
 }
 
