@@ -66,7 +66,7 @@ function HazardLine({ code }: { readonly code: string }) {
   const hazard = useQuery({ ...hazardQuery(code, on), enabled: rested }).data;
   if (hazard === undefined) return <p className={styles.name}>{code}</p>;
   const { remainingSquareMetres } = hazard.ledger;
-  const unit = unitFor(remainingSquareMetres);
+  const unit = remainingSquareMetres < 10_000 ? "m2" : unitFor(remainingSquareMetres);
   return (
     <>
       <p className={styles.name}>{hazard.name ?? code}</p>
