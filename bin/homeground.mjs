@@ -4,7 +4,7 @@
 import { ensureInstalled } from "./bootstrap/install.mjs";
 import { runProgram } from "./bootstrap/run-program.mjs";
 
-const tasks = ["test", "check", "bench", "docs"];
+const tasks = ["test", "check", "bench", "docs", "screenshots"];
 const [command = "", ...rest] = process.argv.slice(2);
 
 refuseOldNode();

@@ -8,7 +8,6 @@ import type {
   Programme,
   ProgrammeLedger,
   ReportDetail,
-  ReportList,
   SearchItem,
   Settlements,
   Units,
@@ -67,13 +66,6 @@ export const hazardLandQuery = (code: string, on: string | undefined) =>
   queryOptions({
     queryKey: ["api", "hazard-land", code, on],
     queryFn: ({ signal }) => get<HazardLand>(`/api/hazards/${encodeURIComponent(code)}/land`, { on }, signal),
-  });
-
-export const reportsQuery = (filters: Parameters) =>
-  queryOptions({
-    queryKey: ["api", "reports", filters],
-    queryFn: ({ signal }) => get<ReportList>("/api/reports", filters, signal),
-    placeholderData: keepPreviousData,
   });
 
 export const reportQuery = (id: string) =>

@@ -1,0 +1,7 @@
+import { runProgram, runTool } from "../bootstrap/run-program.mjs";
+
+/** Takes the pictures of every screen on the sample programme and copies the chosen ones to docs/screenshots. */
+export async function run() {
+  const code = await runTool("vitest/vitest.mjs", ["run", "tests/browser/looks.test.ts"]);
+  return code === 0 ? runProgram(["tests/browser/copy-screenshots.ts"], []) : code;
+}
