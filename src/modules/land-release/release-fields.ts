@@ -48,7 +48,10 @@ export function namesSomeGround(report: Report<ReleaseBody>): readonly Finding[]
     {
       code: "no-ground-named",
       severity: "note",
-      message: "The report names no ground: approving it changes no area. Add a polygon if one was surveyed.",
+      message:
+        report.supersedes === undefined
+          ? "The report names no ground: approving it changes no area. Add a polygon if one was surveyed."
+          : "The report names no ground: approving it only withdraws what the report it supersedes gave.",
       path: "",
     },
   ];

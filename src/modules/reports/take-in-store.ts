@@ -13,6 +13,7 @@ import { KnownAreas } from "./known-areas.ts";
 import { knownAreasWithin } from "./known-areas-store.ts";
 import type { Report } from "./report.ts";
 import { documentsOf, reportOfRow, sourceRowKey } from "./store.ts";
+import { withdrawnGroundFindings } from "./withdrawn-ground.ts";
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -46,7 +47,7 @@ export async function takeInReport(
     const detail = `The report has ${errors} ${errors === 1 ? "error" : "errors"} and was not taken. Nothing was written.`;
     throw problem("report-refused", detail, { findings: checked.findings });
   }
-  const { report, findings } = checked;
+  const { report } = checked;
   for (const { sha256, name } of report.attachments) {
     if (await files.has(sha256)) continue;
     throw problem(
@@ -54,12 +55,14 @@ export async function takeInReport(
       `The attachment ${name} (${sha256}) has not been received. Send it before the report.`,
     );
   }
-  await atDesk(database, [], async (desk, transaction) => {
+  return await atDesk(database, [], async (desk, transaction) => {
     // At the desk, where nobody else writes: the same report sent twice at once is taken once.
-    await mustBeNew(transaction, report);
+    const superseded = await mustBeNew(transaction, report);
+    const withdrawn = superseded === null ? [] : withdrawnGroundFindings(superseded, report);
+    const findings = [...checked.findings, ...withdrawn];
     desk.submit(report, findings, actor, clock.now());
+    return { id: report.id, findings };
   });
-  return { id: report.id, findings };
 }
 
 /** The ground whose neighbours the checks want to see, found by a first look without any. */
@@ -87,7 +90,8 @@ async function mustNotBeSentAgain(sql: Sql, offered: unknown): Promise<void> {
   if (known.has(id)) throw problem("report-already-exists", `There is a report ${id} already.`);
 }
 
-async function mustBeNew(sql: Sql, report: Report): Promise<void> {
+/** Throws where the report cannot be taken as a new one; gives the report that it supersedes, or null. */
+async function mustBeNew(sql: Sql, report: Report): Promise<Report | null> {
   const known = await documentsOf(sql, [report.id, report.supersedes ?? report.id]);
   if (known.has(report.id)) throw problem("report-already-exists", `There is a report ${report.id} already.`);
   if (report.supersedes === report.id) throw problem("invalid-report", "A report cannot supersede itself.");
@@ -102,6 +106,8 @@ async function mustBeNew(sql: Sql, report: Report): Promise<void> {
       `The row that this report was made of stands here as report ${twin} already.`,
     );
   }
+  const superseded = known.get(report.supersedes ?? "");
+  return superseded === undefined ? null : JSON.parse(superseded);
 }
 
 function supersededBy(offered: unknown): string | null {
