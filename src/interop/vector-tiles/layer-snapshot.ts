@@ -36,10 +36,3 @@ export function featureBounds(snapshot: LayerSnapshot, feature: number): WorldBo
   const at = 4 * feature;
   return [bounds[at] ?? 0, bounds[at + 1] ?? 0, bounds[at + 2] ?? 0, bounds[at + 3] ?? 0];
 }
-
-/** Memory a snapshot holds, without the value table. */
-export function snapshotBytes(snapshot: LayerSnapshot): number {
-  let bytes = snapshot.tree?.data.byteLength ?? 0;
-  for (const part of Object.values(snapshot)) if (ArrayBuffer.isView(part)) bytes += part.byteLength;
-  return bytes;
-}

@@ -26,7 +26,6 @@ export const groundShape = Type.Object({
 });
 
 export type GroundShape = Type.Static<typeof groundShape>;
-export type RepairRecord = Type.Static<typeof repairRecord>;
 
 /** A point in WGS 84 as a report carries it. */
 export const pointShape = Type.Object({
