@@ -55,10 +55,14 @@ async function headRows(sql: Sql, on: string): Promise<HeadRow[]> {
       cross join lateral unnest(r.hazard_codes) as code
       where r.date_of_information <= ${on}
       group by code
+    ), taken as (
+      -- A clearance that names no hazard speaks of those whose ground it took.
+      select hazard_code as code, max(valid_from) as date
+      from land_taking where known_to is null and valid_from <= ${on} group by hazard_code
     )
     select hazard.code, hazard.name, hazard.kind, west, south, east, north,
-      coalesce(latest.date, hazard.valid_from) as "lastInformation"
-    from hazard left join place using (code) left join latest using (code)
+      greatest(hazard.valid_from, latest.date, taken.date) as "lastInformation"
+    from hazard left join place using (code) left join latest using (code) left join taken using (code)
     where hazard.known_to is null and hazard.valid_from <= ${on}
     order by hazard.code`;
 }
