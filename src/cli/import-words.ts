@@ -22,7 +22,8 @@ export function importWords({ run, rows, written }: ImportResult): string {
 
 export function refusalLine({ file, row, findings }: ImportedRow): string {
   const [first] = findings.filter(({ severity }) => severity === "error");
-  const where = first?.path ? ` ${first.path}` : "";
+  // Findings about the form begin with their place already.
+  const where = first?.path && !first.message.startsWith(first.path) ? ` ${first.path}` : "";
   return `${file.name} row ${row}${where}: ${first?.message ?? "refused"}`;
 }
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { journalHead } from "../../modules/journal/store.ts";
+import { inTurn } from "../../platform/database/in-turn.ts";
 import { repositoryRoot } from "../../platform/repository-root.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { grouped } from "../figures.ts";
@@ -53,11 +54,18 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
   });
 }
 
+/** Key of the advisory lock under which one of several starters loads the sample: "smpl" in ASCII. */
+const sampleLock = 0x736d706c;
+
 async function loadSampleIntoEmpty({ database }: Store, { output, signal }: CommandContext): Promise<void> {
-  if ((await journalHead(database)).position > 0) return;
-  signal.throwIfAborted();
-  output.say("The store is empty: loading the sample programme (everything in it is invented) …");
-  const { loadSample } = await import("../../sample/load-sample.ts");
-  const reports = await loadSample(database);
-  output.say(`Loaded ${grouped(reports)} sample reports.`);
+  const isEmpty = async () => (await journalHead(database)).position === 0;
+  if (!(await isEmpty())) return;
+  await inTurn(database, sampleLock, async () => {
+    if (!(await isEmpty())) return;
+    signal.throwIfAborted();
+    output.say("The store is empty: loading the sample programme (everything in it is invented) …");
+    const { loadSample } = await import("../../sample/load-sample.ts");
+    const reports = await loadSample(database);
+    output.say(`Loaded ${grouped(reports)} sample reports.`);
+  });
 }
