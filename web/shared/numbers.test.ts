@@ -20,7 +20,10 @@ describe("numbers as the screens write them", () => {
   });
 
   it("does not round a small area to nothing", () => {
-    expect(formatArea(12, "ha", "en")).toBe("0.0012");
+    expect(formatArea(12, "ha", "en")).toBe("<0.1");
+    expect(formatArea(12, "km2", "ru")).toBe("<0,01");
+    expect(formatArea(12, "m2", "en")).toBe("12");
     expect(formatArea(0, "ha", "en")).toBe("0.0");
+    expect(formatArea(1e-6, "ha", "en")).toBe("0.0");
   });
 });

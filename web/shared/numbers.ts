@@ -23,10 +23,14 @@ export function unitFor(largestSquareMetres: number): AreaUnit {
   return Math.abs(largestSquareMetres) < 100e6 ? "ha" : "km2";
 }
 
-/** An area as a bare number in a unit; the unit is written beside it. */
+/**
+ * An area as a bare number in a unit; the unit is written beside it. Ground too small for the unit's decimals is "<0.1",
+ * never a zero that lies; less than half a square metre is the ledger's own rounding and nothing.
+ */
 export function formatArea(squareMetres: number, unit: AreaUnit, language: Language): string {
   const value = squareMetres / squareMetresIn[unit];
-  // Less than a tenth of a hectare is not nothing: two more decimals rather than a zero that lies.
-  const decimals = unit !== "m2" && value !== 0 && Math.abs(value) < 0.1 ? 4 : decimalsIn[unit];
-  return formatNumber(value, language, decimals);
+  const decimals = decimalsIn[unit];
+  const least = 10 ** -decimals;
+  const isHidden = Math.abs(squareMetres) >= 0.5 && Math.abs(value) < least / 2;
+  return isHidden ? `<${formatNumber(least, language, decimals)}` : formatNumber(value, language, decimals);
 }
