@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { problem } from "./problem.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -21,17 +21,24 @@ export interface DataFolder {
 export async function openDataFolder(environment: NodeJS.ProcessEnv, workingFolder: string): Promise<DataFolder> {
   const named = environment["HOMEGROUND_DATA"];
   const path = named ? resolve(workingFolder, named) : join(repositoryRoot, "data");
+  const data = dataFolderAt(path);
   try {
     await mkdir(path, { recursive: true });
+    await access(path, constants.R_OK | constants.W_OK);
+    for (const file of [data.postgresSecret, data.postgresLog, data.serverLog]) await mustBeOurs(file);
   } catch (cause) {
-    throw problem(
-      "data-folder-unusable",
-      `The data folder ${path} cannot be made. Name another one with HOMEGROUND_DATA.`,
-      { path },
-      cause,
-    );
+    const { code, path: at = path } = cause as NodeJS.ErrnoException;
+    const detail = `${at} cannot be used by this account (${code}). Start as its owner, or name another folder with HOMEGROUND_DATA.`;
+    throw problem("data-folder-unusable", detail, { path }, cause);
   }
-  return dataFolderAt(path);
+  return data;
+}
+
+/** A file that is there must be open to us; whoever started before, perhaps as root, made it. */
+async function mustBeOurs(path: string): Promise<void> {
+  await access(path, constants.R_OK | constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
 }
 
 export function dataFolderAt(path: string): DataFolder {

@@ -23,7 +23,7 @@ export async function openEmbeddedServer(
   data: DataFolder,
   durability: "full" | "none" = "full",
 ): Promise<EmbeddedServer> {
-  const user = serverUser();
+  const user = serverUser(data.cluster);
   const engine = await findEngine(user);
   return withStartLock(data.startLock, async () => {
     const cluster = await openCluster(data, engine, user);
