@@ -74,6 +74,12 @@ describe("a report on its way", () => {
     expect(await server.store.db`select count(*) from journal`).toEqual([before]);
   });
 
+  test("is taken once, however often it is sent at the same moment", async () => {
+    const document = opens("W-4", "2025-01-10", square(40));
+    const answers = await Promise.all(Array.from({ length: 4 }, () => server.post("/api/reports", document)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
   test("names what its form lacks, field by field", async () => {
     const answer = await server.post("/api/reports", reportOf("hazard-report", "2025-01-01", { kind: "green" }));
     expect(answer.status).toBe(422);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { constraintProblem } from "../database/constraint-problem.ts";
 import { Problem, problem } from "../problem.ts";
 
 /** Turns what handlers throw into RFC 9457 problem+json, in this one place. What is not a Problem is a bug: 500. */
@@ -44,6 +45,8 @@ interface Fault {
 
 function asProblem(thrown: unknown): Problem | null {
   if (thrown instanceof Problem) return thrown;
+  const broken = constraintProblem(thrown);
+  if (broken) return broken;
   const { statusCode, message, validation, validationContext } = (thrown ?? {}) as Partial<RequestFault>;
   if (message === undefined || statusCode === undefined || statusCode < 400 || statusCode >= 500) return null;
   if (!validation) return problem("invalid-request", message);
