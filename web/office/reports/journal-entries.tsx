@@ -24,7 +24,9 @@ export function JournalEntries({ entries }: { readonly entries: readonly Journal
           {entries.map((entry) => (
             <tr key={entry.position}>
               <td className={table.number}>{entry.position}</td>
-              <td>{entry.kind}</td>
+              <td>
+                <FormattedMessage id={`journal.kind.${entry.kind}`} />
+              </td>
               <td className={table.plain}>{instantInTable(entry.recordedAt)}</td>
               <td>{entry.actor}</td>
               <td>

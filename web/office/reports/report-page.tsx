@@ -44,6 +44,11 @@ export function ReportPage() {
         </button>
       </PageHead>
       <Supersession supersedes={document.supersedes ?? null} supersededBy={report.supersededBy} />
+      {report.reason !== null && (
+        <p className={styles.superseded}>
+          <FormattedMessage id="report.reason" values={{ reason: report.reason }} />
+        </p>
+      )}
       {report.state === "submitted" && <Decide id={id} findings={report.findings} />}
       <div className={styles.columns}>
         <section>

@@ -175,7 +175,13 @@ export interface ReportDocument {
 
 export interface JournalEntry {
   readonly position: number;
-  readonly kind: string;
+  readonly kind:
+    | "programme-defined"
+    | "report-submitted"
+    | "report-approved"
+    | "report-rejected"
+    | "report-superseded"
+    | "import-completed";
   readonly recordedAt: string;
   readonly actor: string;
   readonly hash: string;
@@ -191,6 +197,8 @@ export interface ReportDetail {
   readonly document: ReportDocument;
   readonly sha256: string;
   readonly state: ReportState;
+  /** Why it was returned. */
+  readonly reason: string | null;
   readonly findings: readonly Finding[];
   readonly journal: readonly JournalEntry[];
   readonly takings: readonly Taking[];
