@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 import type { ReportDocument } from "../../shared/api/answers.ts";
+import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import table from "../../shared/table.module.css";
@@ -44,6 +45,14 @@ function FieldRow({ field, label, value }: { field: string; label: React.ReactNo
   );
 }
 
+/** Codes of the standard that have words of their own. */
+const codeWords: Readonly<Record<string, MessageKey>> = {
+  "mine-clearance": "value.mine-clearance",
+  "battle-area-clearance": "value.battle-area-clearance",
+  suspected: "value.suspected",
+  confirmed: "value.confirmed",
+};
+
 function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }) {
   const intl = useIntl();
   const shape = shapeIn(value);
@@ -59,6 +68,8 @@ function FieldValue({ field, value }: { readonly field: string; readonly value: 
     return `${latitude.toFixed(6)}, ${longitude.toFixed(6)}`;
   }
   if (shape !== undefined) return intl.formatMessage({ id: "report.shape" }, { vertices: vertexCount(shape) });
+  const words = typeof value === "string" ? codeWords[value] : undefined;
+  if (words !== undefined) return intl.formatMessage({ id: words });
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (typeof value === "object" && value !== null) {
     return Object.entries(value)

@@ -56,7 +56,7 @@ export function ReportPage() {
             <FormattedMessage id="report.document" />
           </h2>
           <DocumentFields document={document} />
-          <ReportDrawing body={document.body} />
+          <ReportDrawing body={document.body} state={report.state} />
         </section>
         <div className={styles.side}>
           <section>

@@ -19,13 +19,15 @@ interface LandDrawingProps {
   readonly pointedAt?: string | undefined;
   readonly label: string;
   readonly highest?: number;
+  /** Ground that is only claimed: outlines without a fill. */
+  readonly isClaim?: boolean;
 }
 
 /** Released below, hazard above: where two meet, the hazard's edge is the one seen. */
 const order: readonly Fate[] = ["cancelled", "reduced", "cleared", "suspected", "confirmed"];
 
 /** A piece of ground cut into its fates. A vector drawing with patterns: sharp on paper, and readable in grey. */
-export function LandDrawing({ pieces, pointedAt, label, highest = 420 }: LandDrawingProps) {
+export function LandDrawing({ pieces, pointedAt, label, highest = 420, isClaim = false }: LandDrawingProps) {
   const id = useId();
   const intl = useIntl();
   const { language } = useReader();
@@ -38,7 +40,7 @@ export function LandDrawing({ pieces, pointedAt, label, highest = 420 }: LandDra
   const distance = roundDistance((width / 4) * metresPerUnit);
   const sorted = [...pieces].sort((a, b) => order.indexOf(a.properties.fate) - order.indexOf(b.properties.fate));
   return (
-    <div ref={ref} className={styles.drawing}>
+    <div ref={ref} className={styles.drawing} data-claim={isClaim}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <defs>
           <pattern
