@@ -23,11 +23,27 @@ export async function announceChange(
   await sql`select pg_notify(${channel}, ${sent})`;
 }
 
-/** Calls back for every change until stopped. */
+/**
+ * Calls back for every change until stopped. A connection that was lost and made again has missed what was told in
+ * between: then everything counts as changed, for a map that shows yesterday's hazards must not look like today's.
+ */
 export async function onChange(
   database: Database,
   heard: (notice: ChangeNotice) => void,
 ): Promise<() => Promise<void>> {
-  const listening = await database.listen(channel, (payload) => heard(JSON.parse(payload)));
+  let listeningBefore = false;
+  const missed = async (): Promise<void> => {
+    const [last] = await database<{ position: number }[]>`select coalesce(max(position), 0) as position from journal`;
+    heard({ position: last?.position ?? 0, owners: "everything" });
+  };
+  const listening = await database.listen(
+    channel,
+    (payload) => heard(JSON.parse(payload)),
+    () => {
+      // Should the question fail, the connection is lost again, and this is called again when it is back.
+      if (listeningBefore) missed().catch(() => undefined);
+      listeningBefore = true;
+    },
+  );
   return () => listening.unlisten();
 }
