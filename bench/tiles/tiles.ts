@@ -67,10 +67,10 @@ async function compare(
   say("looking into the tiles: clipped, valid, complete");
   const ours = await inspectTiles(sql, address, "/cold", chosen);
   const peer = await inspectTiles(sql, address, "/peer", chosen);
-  const coldTimes = browser["cold"] ?? [];
-  const peerTimes = browser["peer"] ?? [];
-  const plainOurs = plain["cold"] ?? [];
-  const plainPeer = plain["peer"] ?? [];
+  const coldTimes = timesOf(browser, "/cold");
+  const peerTimes = timesOf(browser, "/peer");
+  const plainOurs = timesOf(plain, "/cold");
+  const plainPeer = timesOf(plain, "/peer");
   return [
     ratioClaim(
       "Tiles, cold: p95 of 200 tiles (z6–z14) of 100,000 polygons against ST_AsMVT through the same HTTP stack",
@@ -85,8 +85,15 @@ async function compare(
         "The peer leaves out what is too small for its grid; we draw it as a square of half a pixel, because a hazard that cannot be seen must never look like safe ground.",
       ],
     ),
-    limitClaim("Tiles, warm cache: p95 of the same 200 tiles", "ms", quantile(warm["/warm"] ?? [], 0.95), 5, []),
+    limitClaim("Tiles, warm cache: p95 of the same 200 tiles", "ms", quantile(timesOf(warm, "/warm"), 0.95), 5, []),
   ];
+}
+
+/** A route that was not timed must stop the bench, not become a figure. */
+function timesOf(times: Readonly<Record<string, readonly number[]>>, route: Route): readonly number[] {
+  const found = times[route];
+  if (found === undefined || found.length === 0) throw new Error(`No times of ${route}`);
+  return found;
 }
 
 function both(ours: readonly number[], peer: readonly number[], of: (times: readonly number[]) => number): string {
