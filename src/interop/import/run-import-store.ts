@@ -15,6 +15,7 @@ import { reportTypeNamed } from "../../modules/reports/report-types.ts";
 import { samePerson } from "../../modules/reports/same-person.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
+import { latestDayOf } from "../../platform/day.ts";
 import { problem } from "../../platform/problem.ts";
 import { newReportId } from "../../platform/report-ids.ts";
 import type { ImportedRow, RowOutcome } from "./import-outcome.ts";
@@ -106,7 +107,7 @@ async function contextFor(
   const atlas = countryCode === null ? null : atlasCountry(countryCode);
   const areas = await knownAreasWithin(sql, null, null);
   return {
-    today: clock.now().toISOString().slice(0, 10),
+    today: latestDayOf(clock.now()),
     country: defined ? await countryOf(sql, definition) : atlas,
     allowedRepairs: profile.repairs,
     acceptedCodes: profile.accept ?? [],

@@ -47,7 +47,6 @@ interface Transition {
  * |----------|---------------|--------------------|--------------|---------------------------|---------------------|
  * | open SHA | opens         | stays              | stays        | reopens in its own hazard | opens               |
  * | open CHA | opens         | becomes confirmed  | stays        | reopens in its own hazard | opens               |
- * | confirm  | not counted   | becomes confirmed¹ | stays        | reopens¹                  | stays               |
  * | release  | kept apart    | released¹          | released¹    | stays: claimed again      | stays               |
  *
  * ¹ where the piece belongs to the hazard the claim names, or it names none; otherwise the ground stays as it is.
@@ -75,7 +74,7 @@ export function applyClaim(claim: LandClaim, claimant: Claimant, standing: reado
     takeUnheldGround(claim, claimant, rest, restSquareMetres, change);
     encounters.push({ piece: null, squareMetres: restSquareMetres, ground: rest, changed: claim.act === "open" });
   }
-  change.findings.push(...encounterFindings(claim, encounters));
+  change.findings.push(...encounterFindings(claim, encounters, claimant.opensHazard));
   return change;
 }
 
@@ -86,8 +85,7 @@ function transitionOf(claim: LandClaim, claimant: Claimant, piece: LandPiece): T
     if (isReleased(piece.fate) || !named) return null;
     return { hazardCode, fate: claim.fate, operation: claim.operation, reopened: false, column: claim.fate };
   }
-  if (claim.act === "confirm" && (!named || hazardCode === null)) return null;
-  const fate = claim.act === "open" ? claim.fate : "confirmed";
+  const { fate } = claim;
   if (hazardCode === null) {
     const column = claimant.opensHazard ? "opened" : "added";
     return { hazardCode: claim.hazardCode, fate, operation: null, reopened: true, column };
@@ -133,7 +131,6 @@ function takeUnheldGround(
   squareMetres: number,
   change: LandChange,
 ): void {
-  if (claim.act === "confirm") return;
   const { reportId, dateOfInformation } = claimant;
   const opens = claim.act === "open";
   change.begun.push({

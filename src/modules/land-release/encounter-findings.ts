@@ -43,6 +43,16 @@ const remarks = {
     severity: "warning",
     sentence: (area, hazard) => `${area} belong to ${hazard}, which the report does not name; they stay as they are.`,
   },
+  adds: {
+    code: "adds-to-area",
+    severity: "note",
+    sentence: (area) => `${area} are added to an area that was reported before.`,
+  },
+  confirmsOutside: {
+    code: "confirmed-outside-area",
+    severity: "warning",
+    sentence: (area) => `${area} of the confirmed ground lay outside the area; they are added to it.`,
+  },
   outside: {
     code: "claims-outside-area",
     severity: "warning",
@@ -51,10 +61,14 @@ const remarks = {
 } as const satisfies Record<string, Remark>;
 
 /** Findings about what a claim met, one for each kind of meeting and hazard, with the areas added up. */
-export function encounterFindings(claim: LandClaim, encounters: readonly Encounter[]): readonly Finding[] {
+export function encounterFindings(
+  claim: LandClaim,
+  encounters: readonly Encounter[],
+  opensHazard: boolean,
+): readonly Finding[] {
   const gathered = new Map<string, { remark: Remark; hazard: string; pieces: LandPiece[]; area: number; at: Ground }>();
   for (const encounter of encounters) {
-    const remark = remarkOn(claim, encounter);
+    const remark = remarkOn(claim, encounter, opensHazard);
     if (remark === null) continue;
     const hazard = encounter.piece?.hazardCode ?? "no hazardous area";
     const key = `${remark.code} ${hazard}`;
@@ -75,15 +89,22 @@ export function encounterFindings(claim: LandClaim, encounters: readonly Encount
   }));
 }
 
-function remarkOn(claim: LandClaim, { piece, changed }: Encounter): Remark | null {
-  if (piece === null) return claim.act === "open" ? null : remarks.outside;
+function remarkOn(claim: LandClaim, { piece, changed }: Encounter, opensHazard: boolean): Remark | null {
   if (claim.act === "release") {
+    if (piece === null) return remarks.outside;
     if (changed) return null;
     return isReleased(piece.fate) ? remarks.again : remarks.other;
   }
-  if (isReleased(piece.fate)) return changed ? remarks.reopened : remarks.other;
-  if (claim.act === "confirm") return changed || claim.hazardCode === piece.hazardCode ? null : remarks.other;
-  return piece.hazardCode === claim.hazardCode ? remarks.own : remarks.overlap;
+  if (piece === null) return opensHazard ? null : addedBy(claim.path);
+  if (isReleased(piece.fate)) return remarks.reopened;
+  if (piece.hazardCode !== claim.hazardCode) return remarks.overlap;
+  return changed ? null : remarks.own;
+}
+
+/** Ground that a survey adds as such needs no remark; that a hazard report or a confirmation adds some does. */
+function addedBy(path: string): Remark | null {
+  if (path === "/confirmed") return remarks.confirmsOutside;
+  return path === "/area" ? remarks.adds : null;
 }
 
 function placeToLook(ground: Ground): { position?: Position } {

@@ -18,7 +18,6 @@ export type LandClaim =
       readonly ground: Ground;
       readonly path: string;
     }
-  | { readonly act: "confirm"; readonly hazardCode: string; readonly ground: Ground; readonly path: string }
   | {
       readonly act: "release";
       /** Null: released wherever it lies; the report names no hazardous area. */

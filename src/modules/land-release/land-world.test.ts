@@ -37,11 +37,10 @@ const claim: fc.Arbitrary<LandClaim> = fc
   .tuple(
     quadrilateral,
     fc.constantFrom(...hazards),
-    fc.constantFrom("open SHA", "open CHA", "confirm", "cancelled", "reduced", "cleared", "cleared anywhere"),
+    fc.constantFrom("open SHA", "open CHA", "cancelled", "reduced", "cleared", "cleared anywhere"),
   )
   .map(([ground, hazardCode, what]): LandClaim => {
     const path = "/area";
-    if (what === "confirm") return { act: "confirm", hazardCode, ground, path };
     if (what === "open SHA" || what === "open CHA") {
       const fate = what === "open SHA" ? "suspected" : "confirmed";
       return { act: "open", hazardCode, hazardName: null, fate, ground, path };
@@ -213,8 +212,6 @@ function fateAt(
       if (!held) held = { hazardCode: null, fate: one.fate };
       else if (!isReleased(held.fate) && (one.hazardCode === null || one.hazardCode === held.hazardCode))
         held = { ...held, fate: one.fate };
-    } else if (one.act === "confirm") {
-      if (held && held.hazardCode === one.hazardCode) held = { ...held, fate: "confirmed" };
     } else if (!held || held.hazardCode === null) held = { hazardCode: one.hazardCode, fate: one.fate };
     else if (isReleased(held.fate)) held = { ...held, fate: one.fate };
     else if (one.fate === "confirmed") held = { ...held, fate: "confirmed" };

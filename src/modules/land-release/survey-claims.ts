@@ -33,7 +33,9 @@ export function surveyClaims(body: ReleaseBody): readonly LandClaim[] {
     });
   }
   if (body.confirmed && code !== null) {
-    claims.push({ act: "confirm", hazardCode: code, ground: groundOf(body.confirmed), path: "/confirmed" });
+    // Direct evidence is never passed over: on ground outside the area it adds, on land released before it reopens.
+    const ground = groundOf(body.confirmed);
+    claims.push({ act: "open", hazardCode: code, hazardName: null, fate: "confirmed", ground, path: "/confirmed" });
   }
   for (const fate of ["cleared", "reduced", "cancelled"] as const satisfies readonly ReleasedFate[]) {
     const shape = body[fate];

@@ -86,7 +86,13 @@ function passGate(field: ShapeField, value: unknown, context: CheckContext): Pas
   const offered = (value as { geometry?: unknown } | undefined)?.geometry;
   const path = `/${field.field}/geometry`;
   const country = field.insideCountry && context.country ? { country: context.country } : {};
-  const asked = { path, ...country, allowedRepairs: context.allowedRepairs, acceptedCodes: context.acceptedCodes };
+  const asked = {
+    path,
+    ...country,
+    isBorder: !field.insideCountry,
+    allowedRepairs: context.allowedRepairs,
+    acceptedCodes: context.acceptedCodes,
+  };
   if (field.shape === "point") {
     const { findings, position, repairs } = pointGate(offered, asked);
     const repaired = repairs.length > 0;

@@ -22,6 +22,8 @@ export interface GateContext {
   /** JSON pointer to the geometry, the start of every finding's path. */
   readonly path: string;
   readonly country?: GateCountry;
+  /** True for borders of administrative units, which may be as large as a country. */
+  readonly isBorder?: boolean;
   readonly allowedRepairs: readonly RepairName[];
   /** Codes that are accepted here as warnings: they stop no shape. */
   readonly acceptedCodes?: readonly string[];

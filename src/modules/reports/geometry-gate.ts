@@ -14,6 +14,7 @@ import { countryAround } from "./gate-country.ts";
 import { checkCountry, outsideCountry } from "./gate-country-check.ts";
 import { type Drawing, missing, readDrawing, readPosition } from "./gate-drawing.ts";
 import { checkEdges } from "./gate-edge-check.ts";
+import { checkExtent } from "./gate-extent-check.ts";
 import { fewOfEachCode } from "./gate-few-of-each-code.ts";
 import { checkNeighbours } from "./gate-neighbour-check.ts";
 import { squareMetres } from "./gate-numbers.ts";
@@ -44,6 +45,7 @@ export interface RepairDone {
 const stages: readonly (readonly GateCheck[])[] = [
   [checkAxes],
   [checkRange],
+  [checkExtent],
   [checkClosed, checkLength, checkConsecutivePoints, checkRepeatedPoints, checkEdges],
   [checkZeroArea],
   [checkValidity],

@@ -1,7 +1,7 @@
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
-import { dayOf } from "../../platform/day.ts";
+import { latestDayOf } from "../../platform/day.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
 import { countryOf } from "../places/country-store.ts";
@@ -33,7 +33,7 @@ export async function takeInReport(
   if (!programme)
     throw problem("programme-undefined", "This store has no programme yet. Define one or load the sample.");
   const context = {
-    today: dayOf(clock.now()),
+    today: latestDayOf(clock.now()),
     country: await countryOf(database, programme),
     allowedRepairs: [],
     acceptedCodes: [],
