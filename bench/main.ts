@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchContext, Claim } from "./claim.ts";
@@ -24,6 +24,8 @@ if (unknown.length > 0) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "homeground-bench-"));
+// Both databases run as users of their own when the bench runs as root.
+chmodSync(folder, 0o755);
 let peer: Promise<PostgisServer> | undefined;
 const say = (message: string) => process.stderr.write(`  ${message}\n`);
 const context: BenchContext = {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -39,7 +39,6 @@ export async function startPostgis(folder: string): Promise<PostgisServer> {
   const isRoot = process.getuid?.() === 0;
   const user = isRoot ? "postgres" : "bench";
   if (isRoot) {
-    chmodSync(folder, 0o755);
     execFileSync("chown", ["postgres", data]);
   }
   const asUser = (program: string, args: readonly string[]) =>

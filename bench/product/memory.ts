@@ -89,5 +89,6 @@ function postgresOf(data: string): number[] {
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
   const postmaster = pids.find((pid) => commandLine(pid).includes("postgres") && commandLine(pid).includes(data));
-  return postmaster === undefined ? [] : processTree(postmaster);
+  if (postmaster === undefined) throw new Error(`No PostgreSQL runs on ${data}`);
+  return processTree(postmaster);
 }
