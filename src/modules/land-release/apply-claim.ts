@@ -1,6 +1,7 @@
 import { boundsIntersect } from "../../geometry/bounds.ts";
 import { densify } from "../../geometry/densify.ts";
 import { areaSquareMetres } from "../../geometry/geodesy.ts";
+import { normalise } from "../../geometry/normalise.ts";
 import { isWithin, part } from "../../geometry/overlay.ts";
 import type { Ground } from "../../geometry/shape.ts";
 import type { Finding } from "../reports/finding.ts";
@@ -62,7 +63,7 @@ export function applyClaim(claim: LandClaim, claimant: Claimant, standing: reado
     // Edges are geodesics: both sides get vertices along theirs before the plane of the overlay cuts them.
     const { inside, outside, rest: left } = part(densify(piece.ground), densify(rest));
     if (inside.length === 0) continue;
-    rest = left;
+    rest = normalise(left);
     const squareMetres = areaSquareMetres(inside);
     if (squareMetres < negligibleSquareMetres) continue;
     const transition = transitionOf(claim, claimant, piece);
@@ -119,7 +120,8 @@ function replacePiece(
   change.takings.push({ reportId, hazardCode, column, squareMetres: taken.areaSquareMetres });
 }
 
-function reshaped(piece: LandPiece, ground: Ground): LandPiece {
+function reshaped(piece: LandPiece, cutGround: Ground): LandPiece {
+  const ground = normalise(cutGround);
   return { ...piece, ground, bounds: boundsOfPiece(ground), areaSquareMetres: areaSquareMetres(ground) };
 }
 

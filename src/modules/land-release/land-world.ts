@@ -51,7 +51,7 @@ export class LandWorld {
   approve(report: EffectiveReport | null, supersededId: string | null): WorldChange {
     const superseded = supersededId === null ? undefined : this.#reports.remove(supersededId);
     if (report) this.#reports.add(report);
-    if (report && !superseded && this.#reports.isLastAmongNeighbours(report)) return this.#workInAlone(report);
+    if (report && !superseded && this.#reports.isLastAround(report)) return this.#workInAlone(report);
     return this.#deriveAgain(
       [report, superseded].filter((one) => one !== undefined && one !== null),
       superseded,
