@@ -99,6 +99,22 @@ describe.skipIf(chromiumPath === undefined)("how the screens look", { timeout: 1
     }
   });
 
+  test("the map prints with its hazards, its legend and the warning", async () => {
+    const { page } = await office.open("/?lang=en", { viewport: wide });
+    await page.emulateMedia({ media: "print" });
+    const reds = `(() => {
+      const copy = [...document.querySelectorAll("main section > canvas")].at(-1);
+      const { data } = copy.getContext("2d").getImageData(0, 0, copy.width, copy.height);
+      let red = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at] > 200 && data[at + 1] < 140 && data[at + 2] < 140) red += 1;
+      return red;
+    })()`;
+    await expect.poll(() => page.evaluate<number>(reds), { timeout: 45_000 }).toBeGreaterThan(500);
+    expect(await page.getByText("Blank ground is not proven safe").isVisible()).toBe(true);
+    await page.screenshot({ path: join(output, "map-print.png"), fullPage: true });
+    await page.context().close();
+  });
+
   test("an area prints on A4", async () => {
     const { page } = await office.open("/areas/SMP-0001?lang=en", { viewport: wide });
     await page.getByText("The sum adds up.").waitFor();

@@ -48,8 +48,6 @@ export function createMap({ container, beginning, layers, palette, journalPositi
     maxPitch: 0,
     fadeDuration: 0,
     keyboard: false,
-    // The canvas is read again when the page is printed.
-    canvasContextAttributes: { preserveDrawingBuffer: true },
     style: {
       version: 8,
       sources: {

@@ -20,7 +20,13 @@ function hatches(palette: Palette): Readonly<Record<string, Hatch>> {
     "hatch-outside-cancelled": { ...outside(palette.cancelled), leansLeft: true },
     "hatch-outside-reduced": { ...outside(palette.reduced), leansLeft: true },
     "hatch-outside-cleared": { ...outside(palette.cleared), leansLeft: true },
-    "hatch-unknown": { line: palette["map-unknown"], width: 1, spacing: 8, leansLeft: true },
+    "hatch-unknown": {
+      line: palette["map-unknown"],
+      width: 1,
+      spacing: 8,
+      leansLeft: true,
+      ground: palette["map-land"],
+    },
   };
 }
 
