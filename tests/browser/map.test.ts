@@ -28,6 +28,27 @@ describe.skipIf(chromiumPath === undefined)("the map of the sample programme", {
     await page.context().close();
   });
 
+  test("fills the window, with hazards among its pixels", async () => {
+    const { page } = await office.open("/?lang=en");
+    const box = await page.locator("canvas.maplibregl-canvas").boundingBox();
+    expect(box).toMatchObject({ width: 1240, height: 760 - 48 });
+    const red = `(() => {
+      const map = window.homegroundMap;
+      const copy = document.createElement("canvas");
+      copy.width = map.getCanvas().width;
+      copy.height = map.getCanvas().height;
+      const context = copy.getContext("2d");
+      map.redraw();
+      context.drawImage(map.getCanvas(), 0, 0);
+      const { data } = context.getImageData(0, 0, copy.width, copy.height);
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at] > 200 && data[at + 1] < 140 && data[at + 2] < 140) found += 1;
+      return found;
+    })()`;
+    expect(await page.evaluate<number>(red)).toBeGreaterThan(300);
+    await page.context().close();
+  });
+
   test("keeps its fonts on this machine", async () => {
     const { page } = await office.open("/?lang=az");
     expect(await page.evaluate(`document.fonts.check('600 16px "Inter Semibold"', "Əə")`)).toBe(true);

@@ -7,6 +7,9 @@ type Drawing = "waiting" | "drawn" | "failed";
 /** A failed tile is asked for again after this long, whether or not somebody presses the button. */
 const retryAfterMilliseconds = 8000;
 
+/** A map lower than this shows nothing, whatever it has drawn: pixels. */
+const leastHeight = 100;
+
 /**
  * Whether the hazards of this view are on the screen. A tile that failed is remembered until it has arrived: until then
  * the map is not to be trusted, wherever it was moved to.
@@ -21,8 +24,8 @@ export function useDrawing(map: MapLibre | undefined): { drawing: Drawing; retry
     const watch = map && tileWatchOf(map);
     if (map === undefined || watch === undefined) return;
     const look = () => {
-      const isDrawn = map.isSourceLoaded("land");
-      setDrawing(watch.failed().length > 0 ? "failed" : isDrawn ? "drawn" : "waiting");
+      const isFailed = watch.failed().length > 0 || map.getContainer().clientHeight < leastHeight;
+      setDrawing(isFailed ? "failed" : map.isSourceLoaded("land") ? "drawn" : "waiting");
     };
     // A graphics card that lets go of the canvas leaves it blank: the worst picture of all.
     const lose = () => setDrawing("failed");
