@@ -91,7 +91,9 @@ interface ImportOutput {
 }
 
 function rowWords(output: string): string {
-  const { rows, accepted, repaired, refused, refusedFor } = (JSON.parse(output) as ImportOutput).totals;
+  const { totals } = JSON.parse(output) as Partial<ImportOutput>;
+  if (!totals) throw new Error(`The import answered with a problem: ${output.slice(0, 500)}`);
+  const { rows, accepted, repaired, refused, refusedFor } = totals;
   const reasons = Object.entries(refusedFor).map(([code, count]) => `${code} ${count}`);
   return `${rows} rows: ${accepted} accepted, ${repaired} accepted after a named repair, ${refused} refused (${reasons.join(", ")}).`;
 }
