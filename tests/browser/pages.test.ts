@@ -103,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)("the pages of the sample programme",
     const before = await map.page.evaluate(position);
     const { page } = await office.open("/reports?lang=en&state=submitted&type=clearance-completion");
     await page.getByRole("link", { name: "Clearance completion" }).first().click();
-    await page.getByRole("button", { name: /^Approve/ }).click();
+    await page.getByRole("button", { name: "Approve a", exact: true }).click();
     await page.getByLabel("Who decides").fill("Aynur Sample");
     await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
     await page.getByText("Approved", { exact: true }).first().waitFor();
@@ -116,7 +116,8 @@ describe.skipIf(chromiumPath === undefined)("the pages of the sample programme",
   test("a report is returned with its reason", async () => {
     const { page } = await office.open("/reports?lang=en&state=submitted");
     await page.getByRole("row").nth(1).getByRole("link").first().click();
-    await page.getByRole("button", { name: /^Return/ }).click();
+    // Exactly: the list that is being left has a filter "Returned".
+    await page.getByRole("button", { name: "Return r", exact: true }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel("Who decides").fill("Aynur Sample");
     await sheet.getByLabel("Why it is returned").fill("The polygon is not the one that was walked.");
