@@ -111,7 +111,7 @@ test("and they take the same time: the password is hashed for nobody too", async
 
 test("after five wrong tries one waits, longer each time, whether or not the login exists", async () => {
   await inAs("ada", accounts.ada());
-  await accounts.newPerson("Throttled Person", []);
+  await accounts.newPerson("Throttled Person", ["donor"]);
   for (const login of ["throttled.person", "no.such.person"]) {
     accounts.pass(86_400 * 2);
     for (let i = 0; i < 6; i++) expect((await signIn(login, "wrong wrong wrong")).status).toBe(401);

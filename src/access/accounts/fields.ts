@@ -11,7 +11,8 @@ export const linkField = Type.String({ minLength: 20, maxLength: 600 });
 export const labelField = Type.String({ maxLength: 120, pattern: "\\S" });
 export const reasonField = Type.String({ maxLength: 4000, pattern: "\\S" });
 export const idField = Type.String({ format: "uuid" });
-export const rolesField = Type.Array(Type.Enum([...givenRoles]), { maxItems: givenRoles.length });
+/** Whoever should have no role any more is removed: made not active. */
+export const rolesField = Type.Array(Type.Enum([...givenRoles]), { minItems: 1, maxItems: givenRoles.length });
 export const kindField = Type.Enum([...organisationKinds]);
 
 /** Nothing but these fields: what nobody asked for is refused, not passed over. */

@@ -114,7 +114,7 @@ async function comeIn(
   roles: readonly GivenRole[],
   organisationId?: string,
 ): Promise<NewPerson> {
-  const organisation = organisationId ?? (await ada.get("/api/organisations")).body.items[0].id;
+  const organisation = organisationId ?? (await ada.get("/api/me")).body.person.organisation.id;
   const invited = await ada.post("/api/people/invitations", { name, organisationId: organisation, roles });
   const login = name.toLowerCase().replaceAll(" ", ".");
   const came = await theirs.post("/api/links/use", { link: invited.body.link, login, password: goodPassword });
