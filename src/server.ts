@@ -56,6 +56,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
     forceCloseConnections: true,
+    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
+    routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: answerBadAddress,
@@ -63,7 +65,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });
   const changes = new ChangeFeed();
-  const context: RouteContext = { database, clock, files, changes };
+  const context: RouteContext = { database, clock, files, changes, publicOrigin };
 
   const viewers = new Viewers(database, clock);
 
@@ -88,7 +90,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await app.register(async (scope) => routes(scope, context));
   }
 
-  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers, publicOrigin }));
+  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
 
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));

@@ -21,3 +21,16 @@ export function publicOriginFrom(text: string): string | undefined {
 export function linkAddress(origin: string, secret: string): string {
   return `${origin}/welcome#${secret}`;
 }
+
+/** Whom passkeys are made for: WebAuthn binds each to a name, over TLS or of this machine; an IP address is none. */
+export interface RelyingParty {
+  readonly id: string;
+  readonly origin: string;
+}
+
+export function relyingPartyAt(origin: string): RelyingParty | null {
+  const { protocol, hostname } = new URL(origin);
+  const isName = !/^[\d.]+$|^\[/.test(hostname);
+  if (hostname !== "localhost" && (protocol !== "https:" || !isName)) return null;
+  return { id: hostname, origin };
+}

@@ -4,6 +4,4 @@ import type { Viewers } from "../viewers-store.ts";
 /** What the routes of accounts stand on besides what every route has. */
 export interface AccountParts extends RouteContext {
   readonly viewers: Viewers;
-  /** Where people reach this server (HOMEGROUND_ORIGIN); null: at the address they ask. */
-  readonly publicOrigin: string | null;
 }

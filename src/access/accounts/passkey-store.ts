@@ -40,13 +40,14 @@ export interface NewPasskey
   readonly backedUp: boolean;
 }
 
-/** Keeps a new passkey; false where its credential is known already, whoever's it is. */
+/** Keeps a new passkey; false where its credential is or was known already, whoever's it is. */
 export async function insertPasskey(sql: Sql, passkey: NewPasskey, at: Date): Promise<boolean> {
   const { id, personId, publicKey, counter, transports, aaguid, backedUp, label } = passkey;
   const inserted = await sql`
     insert into passkey (id, person_id, public_key, counter, transports, aaguid, backed_up, label, made_at)
-    values (${id}, ${personId}, ${Buffer.from(publicKey)}, ${counter}, ${transports as string[]}, ${aaguid}, ${backedUp},
-      ${label}, ${at})
+    select ${id}, ${personId}, ${Buffer.from(publicKey)}, ${counter}, ${transports as string[]}, ${aaguid}, ${backedUp},
+      ${label}, ${at}
+    where not exists (select from person_key where id = ${id})
     on conflict (id) do nothing returning 1`;
   return inserted.length > 0;
 }

@@ -4,6 +4,7 @@ import { meRoutes } from "./me-routes.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
 import type { AccountParts } from "./parts-store.ts";
+import { ownPasskeyRoutes, passkeyEntryRoutes } from "./passkey-routes.ts";
 import { invitationRoutes, peopleRoutes } from "./people-routes.ts";
 import { securityLogRoutes } from "./security-log-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
@@ -14,7 +15,9 @@ export function accountRoutes(app: FastifyInstance, parts: AccountParts): void {
   for (const routes of [
     signInRoutes,
     linkRoutes,
+    passkeyEntryRoutes,
     ownAccountRoutes,
+    ownPasskeyRoutes,
     peopleRoutes,
     invitationRoutes,
     organisationRoutes,
