@@ -12,6 +12,7 @@ import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
+import { tierRoutes } from "./modules/hazards/tier-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
@@ -72,6 +73,7 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   for (const routes of [
     programmeRoutes,
     hazardRoutes,
+    tierRoutes,
     landReleaseRoutes,
     reportRoutes,
     attachmentRoutes,
