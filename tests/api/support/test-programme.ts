@@ -23,6 +23,10 @@ export interface TestProgramme {
   post(path: string, body: unknown, as?: TestPersonName | "public"): Promise<Answer>;
   get(path: string, as?: TestPersonName | "public"): Promise<Answer>;
   readonly people: KnownPeople;
+  /** The answer as it came. */
+  text(path: string, as?: TestPersonName | "public"): Promise<string>;
+  /** The status of an answer that goes on for ever. */
+  firstStatus(path: string, as?: TestPersonName | "public"): Promise<number>;
   /** Any request, as somebody. */
   send(method: Method, path: string, body: unknown, as?: TestPersonName | "public"): Promise<Answer>;
 }
@@ -80,6 +84,16 @@ export function withProgramme(): TestProgramme {
       return known();
     },
     post: (path, body, as = usualPerson("POST", path)) => ask("POST", path, as, body),
+    text: async (path, as = "leyla") => {
+      const headers = as === "public" ? {} : known().headers(as);
+      return (await running().inject({ method: "GET", url: path, headers })).payload;
+    },
+    firstStatus: async (path, as = "leyla") => {
+      const headers = as === "public" ? {} : known().headers(as);
+      const answer = await running().inject({ method: "GET", url: path, headers, payloadAsStream: true });
+      answer.stream().destroy();
+      return answer.statusCode;
+    },
     send: (method, path, body, as = usualPerson(method, path)) => ask(method, path, as, body),
     get: (path, as = "leyla") => ask("GET", path, as),
   };
