@@ -33,6 +33,8 @@ export const problems = {
   "directory-unavailable": { status: 409, title: "There is no sign-in by a directory here" },
   "record-is-immutable": { status: 409, title: "Reports and journal entries never change" },
   "link-invalid": { status: 410, title: "This link does not work any more" },
+  "too-large": { status: 413, title: "The request is too large" },
+  "unsupported-encoding": { status: 415, title: "The request is compressed" },
   "password-too-weak": { status: 422, title: "The password is too easy to guess" },
   "passkey-refused": { status: 422, title: "The passkey was not accepted" },
   "report-refused": { status: 422, title: "The report has errors" },
