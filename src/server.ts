@@ -30,7 +30,7 @@ import type { FileStore } from "./platform/files.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
 import { type Patience, usualPatience } from "./platform/http/patience.ts";
-import { securityHeaders } from "./platform/http/security-headers.ts";
+import { securityHeaders, withSecurityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
@@ -71,7 +71,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });
@@ -82,7 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   answerProblems(app);
   guardHost(app, publicOrigin);
-  securityHeaders(app);
+  securityHeaders(app, publicOrigin);
   strictRequests(app);
   await guardRoutes(app, viewers);
   await app.register(compress, { global: true, threshold: 1024 });
