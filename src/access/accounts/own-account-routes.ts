@@ -8,6 +8,7 @@ import {
   changePassword,
   endOwnSession,
   makeOwnToken,
+  mustBeFresh,
   ownerOf,
   type TokenAsAsked,
   withdrawOwnToken,
@@ -85,7 +86,12 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
         }),
       },
     },
-    async ({ body, viewer }, reply) => reply.code(201).send(await makeOwnToken(parts, ownerOf(viewer), body)),
+    async ({ body, viewer }, reply) => {
+      const owner = ownerOf(viewer);
+      // A token outlives every session and signs decisions: an old session must not be able to make one.
+      await mustBeFresh(database, owner, clock.now());
+      return reply.code(201).send(await makeOwnToken(parts, owner, body));
+    },
   );
 
   app.delete<{ Params: { id: string } }>(

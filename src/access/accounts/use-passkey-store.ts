@@ -176,6 +176,7 @@ export async function addOwnPasskey(
 /** Removes a passkey; what it signed stays signed. The only way in stays. */
 export async function removeOwnPasskey({ database, clock }: Stores, owner: Owner, id: string): Promise<void> {
   const at = clock.now();
+  await mustBeFresh(database, owner, at);
   await atDesk(database, [], async (desk, sql) => {
     const label = await deletePasskey(sql, owner.personId, id);
     if (label === undefined) throw problem("credential-not-found", "You have no passkey with this id.");
