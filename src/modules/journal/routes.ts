@@ -15,7 +15,8 @@ export const journalRoutes: Routes = (app, { changes }) => {
       reply.hijack();
       const { raw } = reply;
       // What the hooks gave every answer goes with this one too, though it is written past Fastify.
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value);
       raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       raw.write(": open\n\n");
       const stop = changes.subscribe(({ position }) => {
