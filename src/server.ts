@@ -3,7 +3,9 @@ import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { audienceOf } from "./access/audience.ts";
+import { delegationRoutes } from "./access/delegation-routes.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
+import { policyRoutes } from "./access/policy-routes.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
@@ -17,7 +19,9 @@ import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
+import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
@@ -74,6 +78,10 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     hazardRoutes,
     landReleaseRoutes,
     reportRoutes,
+    statementRoutes(null),
+    decisionRoutes(null),
+    delegationRoutes,
+    policyRoutes,
     attachmentRoutes,
     placesRoutes,
     pointRoutes,
