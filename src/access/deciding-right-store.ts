@@ -1,24 +1,19 @@
 import type { Actor } from "../modules/journal/actor.ts";
-import type { Report } from "../modules/reports/report.ts";
-import type { ReportTypeName } from "../modules/reports/report-types.ts";
 import type { Sql } from "../platform/database/database.ts";
 import { dayOf } from "../platform/day.ts";
 import { problem } from "../platform/problem.ts";
 import { delegationOf } from "./deciding-store.ts";
 import { type Delegation, delegationFault } from "./delegation.ts";
+import { type Decidable, mayDecide, mayPersonDecide } from "./may-decide.ts";
 import { type PersonRow, people } from "./people-store.ts";
-import { mayDoFor } from "./permission.ts";
 import type { Role } from "./role.ts";
-import { thePublic, type Viewer } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface RightToDecide {
   readonly actor: Actor & { readonly personId: string };
   readonly organisation: string;
   readonly delegation: { readonly id: string; readonly from: Actor } | null;
 }
-
-/** What of a report says who may decide it. */
-type Decided = Pick<Report, "type" | "reportedBy">;
 
 /**
  * With what right somebody decides about a report: their role or a delegation, both as they stand at that moment in that
@@ -27,7 +22,7 @@ type Decided = Pick<Report, "type" | "reportedBy">;
 export async function decidingRightOf(
   sql: Sql,
   viewer: Viewer,
-  report: Decided,
+  report: Decidable,
   delegationId: string | null,
   at: Date,
 ): Promise<RightToDecide> {
@@ -47,7 +42,7 @@ export async function decidingRightOf(
   );
 }
 
-async function lentRight(sql: Sql, viewer: Viewer, person: PersonRow, report: Decided, id: string, at: Date) {
+async function lentRight(sql: Sql, viewer: Viewer, person: PersonRow, report: Decidable, id: string, at: Date) {
   mustBeWhole(viewer, person);
   const delegation = await delegationOf(sql, id);
   if (delegation === undefined) throw problem("delegation-invalid", `There is no delegation ${id}.`);
@@ -64,10 +59,10 @@ function mustBeWhole(viewer: Viewer, person: PersonRow): void {
   throw problem("not-allowed", "This token does not carry all that its person may do, so it decides by no delegation.");
 }
 
-function faultOf(delegation: Delegation, personId: string, report: Decided, giver: PersonRow | undefined, at: Date) {
+function faultOf(delegation: Delegation, personId: string, report: Decidable, giver: PersonRow | undefined, at: Date) {
   const standing = {
     isActive: giver?.active === true,
-    mayDecide: giver !== undefined && mayDecide(viewerOf(giver), report),
+    mayDecide: giver !== undefined && mayPersonDecide(giver, report),
   };
   return delegationFault(delegation, personId, dayOf(at), standing);
 }
@@ -77,7 +72,7 @@ export async function usableDelegations<D extends Delegation>(
   sql: Sql,
   lines: readonly D[],
   personId: string,
-  report: Decided,
+  report: Decidable,
   at: Date,
 ): Promise<D[]> {
   const givers = await people(sql, [...new Set(lines.map(({ fromPersonId }) => fromPersonId))]);
@@ -87,14 +82,6 @@ export async function usableDelegations<D extends Delegation>(
   });
 }
 
-function mayDecide(viewer: Viewer, { type, reportedBy }: Decided): boolean {
-  return mayDoFor(viewer, "decide", type as ReportTypeName, reportedBy.organisation);
-}
-
 function isHeld(role: Role, person: PersonRow): boolean {
   return role === "public" || person.roles.includes(role);
-}
-
-function viewerOf(person: PersonRow): Viewer {
-  return { ...thePublic, person, roles: ["public", ...person.roles], by: "session", readOnly: false };
 }

@@ -1,5 +1,5 @@
 import { checksOf, policyOf } from "../../access/deciding-store.ts";
-import { obstacleToApproval, type Policy } from "../../access/four-eyes.ts";
+import { type FourEyesCase, obstacleToApproval, type Policy } from "../../access/four-eyes.ts";
 import type { DecisionSignature } from "../../access/signed-decision.ts";
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
@@ -53,6 +53,9 @@ export interface DecidingRight {
 
 /** A decision taken elsewhere and written down here: of an import, or of the sample. Nobody can sign it afterwards. */
 const takenOver: DecidingRight = { organisation: null, delegation: null, sign: async () => null };
+
+/** To reject a report it takes no eyes from outside. */
+const noOutsideCheck: FourEyesCase["policy"] = { outsideCheckRequired: false };
 
 /**
  * Opens a desk in a transaction, hands it to the work, and writes what the work did. `seeds` say which ground and
@@ -148,7 +151,8 @@ class OpenDesk implements Desk {
 
   async approve(reportId: string, by: Actor, at: Date, right = takenOver): Promise<void> {
     const { report, submittedBy } = await this.#undecided(reportId);
-    await this.#mustBeFourEyes(report, submittedBy, by, right);
+    this.#policy ??= policyOf(this.#sql);
+    await this.#mustBeFourEyes(await this.#policy, report, submittedBy, by, right);
     if (report.supersedes !== undefined) await this.#mustBeEffective(report.supersedes, reportId);
     const body = { reportId, submittedBy: submittedBy.name, ...(await signedWith(right)) };
     const approved = this.#journal.append({ kind: "report-approved", body }, by, at);
@@ -160,7 +164,9 @@ class OpenDesk implements Desk {
   }
 
   async reject(reportId: string, by: Actor, reason: string, at: Date, right = takenOver): Promise<void> {
-    await this.#undecided(reportId);
+    const { report, submittedBy } = await this.#undecided(reportId);
+    // Their own report people may withdraw; by somebody else's right they may not.
+    if (right.delegation !== null) await this.#mustBeFourEyes(noOutsideCheck, report, submittedBy, by, right);
     const body = { reportId, reason, ...(await signedWith(right)) };
     const entry = this.#journal.append({ kind: "report-rejected", body }, by, at);
     this.#derived.reject(entry.position, reportId, reason);
@@ -188,9 +194,13 @@ class OpenDesk implements Desk {
     throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
   }
 
-  async #mustBeFourEyes(report: Report, submittedBy: Actor, by: Actor, right: DecidingRight): Promise<void> {
-    this.#policy ??= policyOf(this.#sql);
-    const policy = await this.#policy;
+  async #mustBeFourEyes(
+    policy: FourEyesCase["policy"],
+    report: Report,
+    submittedBy: Actor,
+    by: Actor,
+    right: DecidingRight,
+  ): Promise<void> {
     const { name: writtenBy, organisation } = report.reportedBy;
     const obstacle = obstacleToApproval({
       policy,
