@@ -76,3 +76,7 @@ create table throttle (
 );
 
 alter table api_token add column signing_key_id text;
+
+-- The security log is read by position, the latest first, from among a nation's reports.
+create index journal_security on journal (position) where kind in
+  ('security-event', 'person-recorded', 'organisation-recorded', 'key-registered', 'key-withdrawn');

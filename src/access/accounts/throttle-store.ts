@@ -14,46 +14,57 @@ const forgottenAfterHours = 24;
 
 /**
  * Takes one try of each key, or throws `sign-in-throttled` with the seconds to wait. Counted before the password is looked
- * at, in one statement, so that a hundred requests at once are not a hundred tries.
+ * at, in one statement, so that a hundred requests at once are not a hundred tries. Gives whether the next one must wait.
  */
-export async function takeTry(sql: Sql, keys: readonly ThrottleKey[], at: Date): Promise<void> {
+export async function takeTry(sql: Sql, keys: readonly ThrottleKey[], at: Date): Promise<boolean> {
+  let nextMustWait = false;
   for (const key of keys) {
-    const seconds = await blockedSeconds(sql, key, at);
-    if (seconds === 0) continue;
-    const words = seconds === 1 ? "1 second" : `${seconds} seconds`;
-    const detail = `Too many tries. Wait ${words}, then try again; a passkey works at once.`;
-    throw problem("sign-in-throttled", detail, { retryAfterSeconds: seconds });
+    const taken = await countTry(sql, key, at);
+    nextMustWait ||= taken !== undefined && taken > at;
+    if (taken === undefined) throw mustWait(await blockedSeconds(sql, key, at));
   }
+  return nextMustWait;
+}
+
+function mustWait(seconds: number) {
+  const words = seconds === 1 ? "1 second" : `${seconds} seconds`;
+  const detail = `Too many tries. Wait ${words}, then try again; a passkey works at once.`;
+  return problem("sign-in-throttled", detail, { retryAfterSeconds: seconds });
 }
 
 /** A try that turned out right does not count, and forgets the wrong ones of the same login. */
 export async function giveBackTry(sql: Sql, keys: readonly ThrottleKey[]): Promise<void> {
-  const [addresses, others] = [true, false].map((isAddress) =>
-    keys.filter(({ kind }) => (kind === "address") === isAddress).map(hashOfKey),
-  );
-  await sql`delete from throttle where key = any(${others ?? []})`;
-  // Many people may sit behind one address: one of them who knows a password makes nobody else's guesses undone.
-  await sql`update throttle set tries = tries - 1 where key = any(${addresses ?? []}) and tries > 0`;
+  for (const key of keys) {
+    // Many people may sit behind one address: one of them who knows a password makes nobody else's guesses undone.
+    if (key.kind === "address")
+      await sql`update throttle set tries = tries - 1 where key = ${hashOfKey(key)} and tries > 0`;
+    else await sql`delete from throttle where key = ${hashOfKey(key)}`;
+  }
 }
 
 export async function forgetOldTries(sql: Sql, at: Date): Promise<void> {
   await sql`delete from throttle where last_tried_at < ${hoursBefore(at)}`;
 }
 
-async function blockedSeconds(sql: Sql, key: ThrottleKey, at: Date): Promise<number> {
+/** Until when the next try of this key has to wait; undefined where this one comes too early, and does not count. */
+async function countTry(sql: Sql, key: ThrottleKey, at: Date): Promise<Date | undefined> {
   const free = freeTries[key.kind];
   const tries = sql`case when throttle.last_tried_at < ${hoursBefore(at)} then 1 else throttle.tries + 1 end`;
   const wait = sql`case when ${tries} <= ${free} then 0
     else least(${longestWaitSeconds}, power(2, least(20, ${tries} - ${free} - 1))) end`;
-  const [taken] = await sql`
+  const [taken] = await sql<{ blocked_until: Date }[]>`
     insert into throttle (key, tries, last_tried_at, blocked_until) values (${hashOfKey(key)}, 1, ${at}, ${at})
     on conflict (key) do update set tries = ${tries}, last_tried_at = ${at},
       blocked_until = ${at}::timestamptz + interval '1 second' * ${wait}
     where throttle.blocked_until <= ${at}
-    returning tries`;
-  if (taken !== undefined) return 0;
+    returning blocked_until`;
+  return taken?.blocked_until;
+}
+
+async function blockedSeconds(sql: Sql, key: ThrottleKey, at: Date): Promise<number> {
   const [row] = await sql<{ blocked_until: Date }[]>`select blocked_until from throttle where key = ${hashOfKey(key)}`;
-  return row === undefined ? 0 : Math.max(1, Math.ceil((row.blocked_until.getTime() - at.getTime()) / 1000));
+  const until = row?.blocked_until.getTime() ?? at.getTime();
+  return Math.max(1, Math.ceil((until - at.getTime()) / 1000));
 }
 
 function hashOfKey({ kind, value }: ThrottleKey): Buffer {
