@@ -18,6 +18,8 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
+import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
+import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
@@ -27,6 +29,7 @@ import { guardHost } from "./platform/http/guard-host.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
+import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
 import type { RouteContext } from "./platform/routes.ts";
 
@@ -38,13 +41,16 @@ export interface ServerParts {
   readonly log: Log;
   /** Folder of the built web app. */
   readonly webFolder: string;
+  /** Keys of the vault; without them the vault stays locked. */
+  readonly keys?: KeyRing;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
-export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { database, clock, files, log, webFolder, keys = null } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
@@ -57,8 +63,10 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     frameworkErrors: answerBadAddress,
   });
   const changes = new ChangeFeed();
-  const context: RouteContext = { database, clock, files, changes };
+  const context: RouteContext = { database, clock, files, changes, keys };
 
+  // A restored store may hold again who was erased.
+  await reapplyErasures(database, keys, clock);
   const viewers = new Viewers(database, clock);
 
   answerProblems(app);
@@ -78,6 +86,7 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     placesRoutes,
     pointRoutes,
     journalRoutes,
+    vaultRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

@@ -6,6 +6,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   attachment: "src/modules/reports",
   delegation: "src/access",
   hazard: "src/modules/hazards",
+  identity: "src/modules/vault",
   import_row: "src/interop/import",
   import_run: "src/interop/import",
   journal: "src/modules/journal",
