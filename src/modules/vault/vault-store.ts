@@ -22,6 +22,7 @@ export async function recordIdentity(vault: Vault, offered: NewIdentity, actor: 
   const { reportId, kind, details } = offered;
   const label = offered.label.trim();
   if (namesPerson(label, details.name)) throw givesAway("label", 'such as "Casualty 2"');
+  await workPassphrase(vault.keys);
   return await atDesk(vault.database, [], async (desk, sql) => {
     const at = vault.clock.now();
     const id = newReportId();
@@ -37,6 +38,7 @@ export async function recordIdentity(vault: Vault, offered: NewIdentity, actor: 
  * journal cannot be written, nothing is shown.
  */
 export async function readIdentity(vault: Vault, id: string, reason: string, actor: Actor): Promise<IdentityDetails> {
+  await workPassphrase(vault.keys);
   const read = await atDesk(vault.database, [], async (desk, sql) => {
     const details = await opened(vault, await mustBeThere(sql, id));
     const refused = refusesReason(vault, desk, id, reason, details, actor);
@@ -50,6 +52,7 @@ export async function readIdentity(vault: Vault, id: string, reason: string, act
 /** Destroys an identity's key and what was sealed with it; the facts and the counts stay. */
 export async function eraseIdentity(vault: Vault, id: string, reason: string, actor: Actor): Promise<void> {
   const at = vault.clock.now();
+  await workPassphrase(vault.keys);
   const refused = await atDesk(vault.database, [], async (desk, sql) => {
     const sealed = await mustBeThere(sql, id);
     // What does not open any more may still be erased: then there is no name to compare with.
@@ -65,6 +68,14 @@ export async function eraseIdentity(vault: Vault, id: string, reason: string, ac
   if (refused) throw givesAway("reason", "why it is erased, without the person's name");
   // After the entry stands: a note alone would erase somebody whom no entry erased.
   await vault.keys.erased.note(id, at);
+}
+
+/**
+ * Working a passphrase takes a second or two, once a process: before the desk, where everybody else would wait. A key that
+ * does not open is told at the desk, if it is the one that is needed.
+ */
+async function workPassphrase(keys: KeyRing): Promise<void> {
+  for (const { version } of await keys.list()) await keys.open(version).catch(() => undefined);
 }
 
 /**

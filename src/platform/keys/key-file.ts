@@ -30,7 +30,8 @@ export interface NewKey {
   readonly passphrase: string | undefined;
 }
 
-export async function newKeyFile({ version, programme, at, passphrase }: NewKey): Promise<KeyFile> {
+export async function newKeyFile(asked: NewKey): Promise<{ readonly file: KeyFile; readonly key: Buffer }> {
+  const { version, programme, at, passphrase } = asked;
   const key = randomBytes(keyBytes);
   const facts = {
     format: "homeground key 1",
@@ -39,10 +40,10 @@ export async function newKeyFile({ version, programme, at, passphrase }: NewKey)
     madeAt: at.toISOString(),
     fingerprint: fingerprintOf(key),
   } as const;
-  if (passphrase === undefined) return { ...facts, protection: "none", key: key.toString("base64") };
+  if (passphrase === undefined) return { file: { ...facts, protection: "none", key: key.toString("base64") }, key };
   const protection = { scrypt: { salt: randomBytes(16).toString("base64"), ...cost } };
   const sealed = sealBytes(await derived(passphrase, protection), key, contextOf(facts));
-  return { ...facts, protection, key: sealed.toString("base64") };
+  return { file: { ...facts, protection, key: sealed.toString("base64") }, key };
 }
 
 /** The key of a file. A Problem in words where it is damaged, or needs a passphrase that was not given. */

@@ -62,8 +62,11 @@ export function keyRingIn(folder: string, passphrases: Passphrases): KeyRing {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const version = ((await versionsIn(folder)).at(-1) ?? 0) + 1;
       const passphrase = passphrases.next ?? passphrases.current;
-      const file = await newKeyFile({ version, programme, at, passphrase });
-      await writeSecret(pathOf(folder, version), `${JSON.stringify(file, null, 2)}\n`);
+      const { file, key } = await newKeyFile({ version, programme, at, passphrase });
+      const text = `${JSON.stringify(file, null, 2)}\n`;
+      await writeSecret(pathOf(folder, version), text);
+      opened.set(text, key);
+      // Read back from the disk: what does not come back must not wrap anything.
       return await this.open(version);
     },
     async destroy(version) {
@@ -81,7 +84,8 @@ async function versionsIn(folder: string): Promise<number[]> {
     if (error.code === "ENOENT") return [];
     throw problem("vault-locked", `The key folder ${folder} cannot be read (${error.code}).`, {}, error);
   });
-  return names.flatMap((name) => Number(fileName.exec(name)?.[1] ?? [])).sort((a, b) => a - b);
+  const versions = names.flatMap((name) => fileName.exec(name)?.[1] ?? []);
+  return versions.map(Number).sort((a, b) => a - b);
 }
 
 async function readKey(folder: string, version: number): Promise<{ text: string; file: KeyFile }> {
