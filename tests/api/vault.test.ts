@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withoutAccount } from "../../src/modules/journal/actor.ts";
+import type { JournalEntry } from "../../src/modules/journal/journal-entry.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { reapplyErasures } from "../../src/modules/vault/reapply-erasures-store.ts";
@@ -16,7 +17,12 @@ const server = withServer();
 const clock = { now: () => testDay };
 const vault = () => ({ database: server.store.db, clock, keys: server.keys });
 
-const details = { name: "Gülnarə Şıxəliyeva", birthDate: "1990-02-03", address: "Yuxarı Əskipara 7", contact: "+994 50" };
+const details = {
+  name: "Gülnarə Şıxəliyeva",
+  birthDate: "1990-02-03",
+  address: "Yuxarı Əskipara 7",
+  contact: "+994 50",
+};
 const reason = "Referral for a prosthesis";
 const location = { geometry: { type: "Point", coordinates: [46, 40] } };
 const everyone = ["public", ...(Object.keys(testPeople) as TestPersonName[])] as const;
@@ -40,7 +46,12 @@ const read = (id: string, as: TestPersonName | "public" = "assistance") =>
   server.post(`/api/identities/${id}/reading`, { reason }, as);
 const erase = (id: string, as: TestPersonName | "public" = "assistance") =>
   server.post(`/api/identities/${id}/erasure`, { reason: "Asked for by letter" }, as);
-const lastEntry = async () => (await Array.fromAsync(entriesInOrder(server.store.db))).at(-1);
+async function allEntries(): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for await (const entry of entriesInOrder(server.store.db)) entries.push(entry);
+  return entries;
+}
+const lastEntry = async () => (await allEntries()).at(-1);
 
 describe("who may", () => {
   const statusFor = async (ask: (as: TestPersonName | "public") => Promise<{ status: number }>) =>
@@ -156,7 +167,12 @@ describe("an identity", () => {
   test("that is not there, or whose form is wrong, is said to be so without a word of it", async () => {
     const missing = "01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e";
     expect((await read(missing)).body).toMatchObject({ status: 404, code: "identity-not-found" });
-    const wrong = { reportId: null, kind: "casualty", label: "Casualty 1", details: { ...details, birthDate: "1990-13-41" } };
+    const wrong = {
+      reportId: null,
+      kind: "casualty",
+      label: "Casualty 1",
+      details: { ...details, birthDate: "1990-13-41" },
+    };
     const answer = await server.post("/api/identities", wrong, "assistance");
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.body)).not.toMatch(/Gülnarə|1990/);
@@ -175,7 +191,8 @@ describe("erasure", () => {
     expect(before).toMatchObject({ total: { injured: 1, killed: 1 }, byYear: [{ year: 2025, injured: 1, killed: 1 }] });
     expect((await erase(id)).status).toBe(200);
     expect((await read(id)).body).toMatchObject({ status: 410, code: "identity-erased" });
-    const rows = await server.store.db`select key_version, wrapped_key, ciphertext, label from identity where id = ${id}`;
+    const rows = await server.store
+      .db`select key_version, wrapped_key, ciphertext, label from identity where id = ${id}`;
     expect([...rows]).toEqual([{ key_version: null, wrapped_key: null, ciphertext: null, label: "casualty" }]);
     expect((await server.get("/api/casualties/summary", "assistance")).body).toEqual(before);
     await rebuild(server.store.db, () => undefined);
@@ -215,8 +232,14 @@ describe("the vault", () => {
   });
 
   test.each([
-    ["a changed ciphertext", "update identity set ciphertext = set_byte(ciphertext, 40, get_byte(ciphertext, 40) # 1) where id = $1"],
-    ["a changed key", "update identity set wrapped_key = set_byte(wrapped_key, 20, get_byte(wrapped_key, 20) # 1) where id = $1"],
+    [
+      "a changed ciphertext",
+      "update identity set ciphertext = set_byte(ciphertext, 40, get_byte(ciphertext, 40) # 1) where id = $1",
+    ],
+    [
+      "a changed key",
+      "update identity set wrapped_key = set_byte(wrapped_key, 20, get_byte(wrapped_key, 20) # 1) where id = $1",
+    ],
     ["another kind", "update identity set kind = 'informant' where id = $1"],
     [
       "another's bytes",
@@ -314,6 +337,12 @@ describe("facts about casualties", () => {
     const forDonor = (await server.get("/api/casualties/summary", "donor")).body as Record<string, unknown>;
     expect(forDonor).toMatchObject({ crossed: null, bySex: null, withheld: ["bySex", "byAgeGroup", "crossed"] });
     const full = (await server.get("/api/casualties/summary", "omar")).body as { crossed: object[] };
-    expect(full.crossed).toContainEqual({ year: 2025, outcome: "injured", sex: "female", ageGroup: "child", people: 1 });
+    expect(full.crossed).toContainEqual({
+      year: 2025,
+      outcome: "injured",
+      sex: "female",
+      ageGroup: "child",
+      people: 1,
+    });
   });
 });

@@ -1,5 +1,11 @@
 import Type from "typebox";
-import { type LocatedBody, locatedBody, locatedFieldLabels, locatedShapes, whatIsThere } from "../reports/located-body.ts";
+import {
+  type LocatedBody,
+  locatedBody,
+  locatedFieldLabels,
+  locatedShapes,
+  whatIsThere,
+} from "../reports/located-body.ts";
 import type { ReportType } from "../reports/report-type.ts";
 import { type Casualty, casualty, casualtyFindings } from "./casualty.ts";
 import { casualtyLabels } from "./casualty-labels.ts";

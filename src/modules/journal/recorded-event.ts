@@ -6,4 +6,11 @@ import type { VaultEvent } from "../vault/vault-event.ts";
  * Entries that say nothing about land: people, keys, decisions about access, what is kept of the vault. Each kind is worked
  * into its tables by a projection. Adding one is a member here and a projection.
  */
-export type RecordedEvent = OrganisationEvent | PersonEvent | KeyEvent | SecurityEvent | Decision | RecordTier | VaultEvent;
+export type RecordedEvent =
+  | OrganisationEvent
+  | PersonEvent
+  | KeyEvent
+  | SecurityEvent
+  | Decision
+  | RecordTier
+  | VaultEvent;

@@ -23,7 +23,11 @@ export const newIdentity = Type.Object(
   {
     reportId: Type.Union([uuid7, Type.Null()]),
     kind: identityKind,
-    label: Type.String({ maxLength: 60, pattern: "\\S", description: 'a neutral handle such as "Casualty 2", not a name' }),
+    label: Type.String({
+      maxLength: 60,
+      pattern: "\\S",
+      description: 'a neutral handle such as "Casualty 2", not a name',
+    }),
     details: identityDetails,
   },
   { additionalProperties: false },

@@ -3,7 +3,7 @@ import type { Database } from "../../platform/database/database.ts";
 import type { KeyRing } from "../../platform/keys/key-ring.ts";
 import { withoutAccount } from "../journal/actor.ts";
 import { atDesk } from "../reports/desk-store.ts";
-import { erasures, eraseRow, notErased } from "./store.ts";
+import { eraseRow, erasures, notErased } from "./store.ts";
 
 /**
  * Erases again whoever came back with a restore: by the entries of the journal, and by the notes beside the keys, which

@@ -31,6 +31,9 @@ export const vaultRoutes: Routes = (app, context) => {
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("cache-control", "no-store");
   });
+  app.setErrorHandler((thrown: unknown) => {
+    throw withoutWords(thrown);
+  });
 
   app.get<{ Querystring: { reportId?: string } }>(
     "/api/identities",
@@ -91,6 +94,20 @@ export const vaultRoutes: Routes = (app, context) => {
     },
   );
 };
+
+interface Faulty {
+  readonly validationContext?: string;
+  readonly validation?: readonly { readonly instancePath: string; readonly message?: string }[];
+}
+
+/** What is wrong with a request, without a word that was in it: a name may have been typed in any place, as a key too. */
+function withoutWords(thrown: unknown): unknown {
+  const { validation, validationContext: part = "" } = (thrown ?? {}) as Faulty;
+  if (validation === undefined) return thrown;
+  const faults = validation.map(({ instancePath, message }) => ({ path: instancePath, message }));
+  const detail = faults.map(({ path, message }) => `${part}${path} ${message}`).join(", ");
+  return problem("invalid-request", detail, { faults });
+}
 
 function vaultOf({ database, clock, keys }: RouteContext) {
   if (keys !== null) return { database, clock, keys };

@@ -18,11 +18,15 @@ export const identityErase: Command = {
   run: (context) => {
     const [id, by] = [reportId(context), actingPerson(context)];
     const reason = (context.options.get("reason") ?? "").trim();
-    if (reason.length < 10) throw problem("usage", 'An erasure needs its reason, at least ten characters: --reason "…"');
+    if (reason.length < 10)
+      throw problem("usage", 'An erasure needs its reason, at least ten characters: --reason "…"');
     return withStore(context, async (store) => {
       const { eraseIdentity } = await import("../../../modules/vault/vault-store.ts");
       await eraseIdentity(store, id, reason, by);
-      context.output.result({ id, state: "erased", erasedBy: by }, () => `Identity ${id} is erased; nobody can read it.`);
+      context.output.result(
+        { id, state: "erased", erasedBy: by },
+        () => `Identity ${id} is erased; nobody can read it.`,
+      );
       return 0;
     });
   },
