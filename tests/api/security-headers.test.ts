@@ -106,6 +106,16 @@ describe("at a public address of https", () => {
   });
 });
 
+test("an attachment of more than 64 MiB is refused before it is kept", async () => {
+  const answer = await programme.app.inject({
+    method: "POST",
+    url: "/api/attachments?name=large.bin",
+    headers: { "content-type": "application/octet-stream", ...programme.people.headers("leyla") },
+    payload: Buffer.alloc(64 * 2 ** 20 + 1),
+  });
+  expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([413, "too-large"]);
+});
+
 test("an attachment is saved, never shown, and stays in no cache", async () => {
   const sent = await programme.app.inject({
     method: "POST",

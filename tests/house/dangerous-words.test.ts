@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type SourceFile, sourceFiles } from "./source-tree.ts";
+import { repositoryRoot } from "../../src/platform/repository-root.ts";
+import { filesUnder, type SourceFile, sourceFiles } from "./source-tree.ts";
 
 const isTest = ({ path }: SourceFile) => /\.(test|test-support)\.tsx?$/.test(path);
 const program = sourceFiles("src", "bin", "web").filter((file) => !isTest(file));
@@ -49,6 +52,12 @@ describe("the program", () => {
   });
 });
 
+test("a document's template runs no text of a record", () => {
+  const templates = filesUnder(join(repositoryRoot, "src")).filter((path) => path.endsWith(".typ"));
+  const running = templates.filter((path) => /\beval\(|\bread\(|\bplugin\(/.test(readFileSync(path, "utf8")));
+  expect(running).toEqual([]);
+});
+
 describe("the office in the browser", () => {
   const office = program.filter(({ path }) => path.startsWith("web/"));
 
@@ -73,5 +82,11 @@ describe("the office in the browser", () => {
     const fields = office.filter(({ text }) => text.includes('type="password"'));
     const without = fields.filter(({ text }) => !/autoComplete="(?:current|new)-password"/.test(text));
     expect(without.map(({ path }) => path)).toEqual([]);
+    const shown = office.flatMap(({ path, text }) =>
+      [...text.matchAll(/<[A-Z]\w*Field\b[^>]*?autoComplete="(?:current|new)-password"[^>]*?\/>/gs)]
+        .filter(([field]) => !field.includes('type="password"'))
+        .map(() => path),
+    );
+    expect(shown).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ const forms: readonly RegExp[] = [
   /\bgh[pousr]_[A-Za-z0-9]{36}\b/,
   /\bhgt_[0-9a-f]{32}_[A-Za-z0-9_-]{43}\b/,
   /\bpostgres(?:ql)?:\/\/[^\s:/@"'`$<>]+:[^\s@"'`$<>{}]{4,}@/,
-  /"format": "homeground key 1"/,
+  /"format": "homeground\x20key 1"/,
 ];
 
 /** The file the word would be found in, so that no real secret is needed to see the test fail. */
