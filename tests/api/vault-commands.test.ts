@@ -51,10 +51,8 @@ test("keys are shown without secrets, rotated under a passphrase, and then open 
   const { key }: { key: string } = JSON.parse(await readFile(join(programme.data.keys, "key-000001.json"), "utf8"));
   expect(shown.text).not.toContain(key);
   const rotated = await homeground(["keys", "rotate", "--by", "Ada"], { HOMEGROUND_KEYS_PASSPHRASE: "six words" });
-  expect(rotated).toEqual({
-    code: 0,
-    text: "Key 2 wraps 1 identities now; each of them opens. Destroyed: key 1.\n",
-  });
+  const said = "Key 2 wraps 1 identities now; each of them opens. Destroyed: key 1.";
+  expect(rotated).toMatchObject({ code: 0, text: expect.stringContaining(said) });
   expect(await readdir(programme.data.keys)).toEqual(["key-000002.json"]);
   await expect(readIdentity(vault(), id, "To see whether it opens", vera)).rejects.toThrow(
     /HOMEGROUND_KEYS_PASSPHRASE/,
