@@ -1,5 +1,6 @@
 import { decidingRightOf } from "../../access/deciding-right-store.ts";
 import { keyAt, keysOfPerson, policyOf } from "../../access/deciding-store.ts";
+import { noteSigning, recordCopy } from "../../access/note-signing-store.ts";
 import type {
   DecisionKind,
   DecisionSignature,
@@ -47,7 +48,7 @@ export async function decideReport({ database, clock }: Stores, decision: Decisi
   const report = await reportOf(database, id);
   const seeds = kind === "approval" ? await seedsOf(database, report) : [];
   const signature = "viewer" in by ? await signatureOf(database, decision, by) : null;
-  await atDesk(database, seeds, async (desk, sql) => {
+  const deciding = atDesk(database, seeds, async (desk, sql) => {
     const at = clock.now();
     const { actor, organisation, delegation } =
       "viewer" in by ? await decidingRightOf(sql, by.viewer, report, decision.delegationId, at) : byName(by.name);
@@ -56,6 +57,12 @@ export async function decideReport({ database, clock }: Stores, decision: Decisi
     if (kind === "approval") await desk.approve(id, actor, at, right);
     else await desk.reject(id, actor, reason ?? "", at, right);
   });
+  try {
+    await deciding;
+  } catch (failure) {
+    if ("viewer" in by) await recordCopy(database, by.personId, failure, clock.now());
+    throw failure;
+  }
 }
 
 function byName(name: string) {
@@ -117,6 +124,7 @@ async function mustHold(
   const decided = { ...(await decidedOf(sql, decision, personId)), recordedAt: at.toISOString() };
   const fault = await signatureFault(signature, decided, key);
   if (fault) throw problem("signature-invalid", `${fault.message}. Nothing was decided.`, { fault: fault.code });
+  await noteSigning(sql, signature.proof, at);
   return signature;
 }
 
