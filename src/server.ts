@@ -7,14 +7,18 @@ import { audienceOf } from "./access/audience.ts";
 import { delegationRoutes } from "./access/delegation-routes.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { policyRoutes } from "./access/policy-routes.ts";
+import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
+import { importRoutes } from "./interop/import/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
+import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
@@ -29,6 +33,7 @@ import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
+import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
@@ -43,6 +48,7 @@ export interface ServerParts {
   readonly log: Log;
   /** Folder of the built web app. */
   readonly webFolder: string;
+  readonly patience?: Patience;
   /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
   readonly publicOrigin?: string | null;
 }
@@ -52,13 +58,18 @@ const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { database, clock, files, log, webFolder, publicOrigin = null } = parts;
+  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
     // Two lines a tile would bury what matters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
+    requestTimeout: patience.requestMilliseconds,
+    http: {
+      headersTimeout: patience.headersMilliseconds,
+      connectionsCheckingInterval: patience.checkEveryMilliseconds,
+    },
     forceCloseConnections: true,
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
@@ -84,6 +95,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   for (const routes of [
     programmeRoutes,
     hazardRoutes,
+    tierRoutes,
     landReleaseRoutes,
     reportRoutes,
     statementRoutes,
@@ -94,6 +106,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     placesRoutes,
     pointRoutes,
     journalRoutes,
+    journalListRoutes,
+    importRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }
@@ -120,6 +134,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       .catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
   });
   const stopListening = await followChanges(database, tiles, changes, log, () => viewers.forget());
-  app.addHook("onClose", stopListening);
+  app.addHook("onClose", async () => {
+    await stopListening();
+    await closeReaders(database);
+  });
   return app;
 }

@@ -37,6 +37,8 @@ export const problems = {
   "passkey-unavailable": { status: 409, title: "Passkeys do not work at this address" },
   "directory-unavailable": { status: 409, title: "There is no sign-in by a directory here" },
   "record-is-immutable": { status: 409, title: "Reports and journal entries never change" },
+  "too-large": { status: 413, title: "The request is too large" },
+  "unsupported-encoding": { status: 415, title: "The request is compressed" },
   "link-invalid": { status: 410, title: "This link does not work any more" },
   "password-too-weak": { status: 422, title: "The password is too easy to guess" },
   "passkey-refused": { status: 422, title: "The passkey was not accepted" },
