@@ -38,7 +38,7 @@ import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
-import type { RouteContext } from "./platform/routes.ts";
+import type { RouteContext, Routes } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
 export interface ServerParts {
@@ -52,6 +52,25 @@ export interface ServerParts {
   /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
   readonly publicOrigin?: string | null;
 }
+
+/** What the programme answers, module by module. */
+const programme: readonly Routes[] = [
+  programmeRoutes,
+  hazardRoutes,
+  tierRoutes,
+  landReleaseRoutes,
+  reportRoutes,
+  statementRoutes,
+  decisionRoutes,
+  delegationRoutes,
+  policyRoutes,
+  attachmentRoutes,
+  placesRoutes,
+  pointRoutes,
+  journalRoutes,
+  journalListRoutes,
+  importRoutes,
+];
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
@@ -92,23 +111,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
-  for (const routes of [
-    programmeRoutes,
-    hazardRoutes,
-    tierRoutes,
-    landReleaseRoutes,
-    reportRoutes,
-    statementRoutes,
-    decisionRoutes,
-    delegationRoutes,
-    policyRoutes,
-    attachmentRoutes,
-    placesRoutes,
-    pointRoutes,
-    journalRoutes,
-    journalListRoutes,
-    importRoutes,
-  ]) {
+  for (const routes of programme) {
     await app.register(async (scope) => routes(scope, context));
   }
 

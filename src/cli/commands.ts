@@ -1,12 +1,16 @@
 import type { Command } from "./command.ts";
+import { delegationList } from "./commands/delegation/list.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
 import { ledger } from "./commands/ledger.ts";
+import { policyDecide } from "./commands/policy/decide.ts";
+import { policyShow } from "./commands/policy/show.ts";
 import { programmeDefine } from "./commands/programme/define.ts";
 import { programmeShow } from "./commands/programme/show.ts";
 import { rebuild } from "./commands/rebuild.ts";
 import { reportApprove } from "./commands/report/approve.ts";
+import { reportCheck } from "./commands/report/check.ts";
 import { reportList } from "./commands/report/list.ts";
 import { reportReject } from "./commands/report/reject.ts";
 import { reportShow } from "./commands/report/show.ts";
@@ -22,10 +26,14 @@ export const commands: readonly Command[] = [
   hazardList,
   reportList,
   reportShow,
+  reportCheck,
   reportApprove,
   reportReject,
   programmeShow,
   programmeDefine,
+  policyShow,
+  policyDecide,
+  delegationList,
   journalVerify,
   rebuild,
   version,

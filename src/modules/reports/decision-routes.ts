@@ -59,8 +59,9 @@ export const decisionRoutes: Routes = (app, context) => {
     async ({ params: { id }, body: { remark }, viewer }) => {
       const report = await seenReport(database, viewer, "check", id);
       mustBeAllowed(viewer, "check", report);
-      if (viewer.person === null) throw problem("not-signed-in", "Sign in first.");
-      await recordCheck(context, id, viewer.person, remark);
+      const { person } = viewer;
+      if (person === null) throw problem("not-signed-in", "Sign in first.");
+      await recordCheck(context, id, { ...viewer, person }, remark);
       return { id, checked: true };
     },
   );
