@@ -27,6 +27,8 @@ import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
+import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
@@ -37,6 +39,7 @@ import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
+import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
 import type { RouteContext, Routes } from "./platform/routes.ts";
 
@@ -51,10 +54,15 @@ export interface ServerParts {
   readonly patience?: Patience;
   /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
   readonly publicOrigin?: string | null;
+  /** Keys of the vault; without them the vault stays locked. */
+  readonly keys?: KeyRing;
 }
 
-/** What the programme answers, module by module. */
-const programme: readonly Routes[] = [
+/** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
+const largestBodyBytes = 16 * 2 ** 20;
+
+/** What each module answers; adding a module is a line here. */
+const moduleRoutes: readonly Routes[] = [
   programmeRoutes,
   hazardRoutes,
   tierRoutes,
@@ -70,38 +78,19 @@ const programme: readonly Routes[] = [
   journalRoutes,
   journalListRoutes,
   importRoutes,
+  vaultRoutes,
 ];
-
-/** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
-const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience } = parts;
-  const loggerInstance: FastifyBaseLogger = log;
-  const app: FastifyInstance = fastify({
-    loggerInstance,
-    // Two lines a tile would bury what matters.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: largestBodyBytes,
-    requestTimeout: patience.requestMilliseconds,
-    http: {
-      headersTimeout: patience.headersMilliseconds,
-      connectionsCheckingInterval: patience.checkEveryMilliseconds,
-    },
-    forceCloseConnections: true,
-    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
-    routerOptions: { maxParamLength: 1400 },
-    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: answerBadAddress,
-    // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
-    trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
-  });
+  const { database, clock, files, log, webFolder, publicOrigin = null, keys = null } = parts;
+  const app = bareServer(parts);
   const changes = new ChangeFeed();
-  const context: RouteContext = { database, clock, files, changes, publicOrigin };
-
   const viewers = new Viewers(database, clock);
+  const context: RouteContext = { database, clock, files, changes, publicOrigin, keys };
+
+  // A restored store may hold again who was erased.
+  await reapplyErasures(database, keys, clock);
 
   answerProblems(app);
   guardHost(app, publicOrigin);
@@ -111,10 +100,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
-  for (const routes of programme) {
-    await app.register(async (scope) => routes(scope, context));
-  }
-
+  for (const routes of moduleRoutes) await app.register(async (scope) => routes(scope, context));
   await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
 
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
@@ -142,4 +128,27 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await closeReaders(database);
   });
   return app;
+}
+
+function bareServer({ log, publicOrigin = null, patience = usualPatience }: ServerParts): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log;
+  return fastify({
+    loggerInstance,
+    // Two lines a tile would bury what matters.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBodyBytes,
+    requestTimeout: patience.requestMilliseconds,
+    http: {
+      headersTimeout: patience.headersMilliseconds,
+      connectionsCheckingInterval: patience.checkEveryMilliseconds,
+    },
+    forceCloseConnections: true,
+    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
+    routerOptions: { maxParamLength: 1400 },
+    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
+    ajv: { customOptions: { removeAdditional: false } },
+    frameworkErrors: answerBadAddress,
+    // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
+    trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
+  });
 }

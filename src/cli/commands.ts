@@ -1,8 +1,11 @@
 import type { Command } from "./command.ts";
 import { delegationList } from "./commands/delegation/list.ts";
 import { hazardList } from "./commands/hazard/list.ts";
+import { identityErase } from "./commands/identity/erase.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
+import { keysRotate } from "./commands/keys/rotate.ts";
+import { keysShow } from "./commands/keys/show.ts";
 import { ledger } from "./commands/ledger.ts";
 import { policyDecide } from "./commands/policy/decide.ts";
 import { policyShow } from "./commands/policy/show.ts";
@@ -36,5 +39,8 @@ export const commands: readonly Command[] = [
   delegationList,
   journalVerify,
   rebuild,
+  identityErase,
+  keysShow,
+  keysRotate,
   version,
 ];
