@@ -3,6 +3,11 @@ import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
 import { ledger } from "./commands/ledger.ts";
+import { organisationList } from "./commands/organisation/list.ts";
+import { personDeactivate } from "./commands/person/deactivate.ts";
+import { personInvite } from "./commands/person/invite.ts";
+import { personLink } from "./commands/person/link.ts";
+import { personList } from "./commands/person/list.ts";
 import { programmeDefine } from "./commands/programme/define.ts";
 import { programmeShow } from "./commands/programme/show.ts";
 import { rebuild } from "./commands/rebuild.ts";
@@ -11,6 +16,9 @@ import { reportList } from "./commands/report/list.ts";
 import { reportReject } from "./commands/report/reject.ts";
 import { reportShow } from "./commands/report/show.ts";
 import { serve, start } from "./commands/start.ts";
+import { tokenList } from "./commands/token/list.ts";
+import { tokenMake } from "./commands/token/make.ts";
+import { tokenWithdraw } from "./commands/token/withdraw.ts";
 import { version } from "./commands/version.ts";
 
 /** Every command, in the order in which help lists them. Their files stay light: what is heavy is imported in `run`. */
@@ -26,6 +34,14 @@ export const commands: readonly Command[] = [
   reportReject,
   programmeShow,
   programmeDefine,
+  personList,
+  personInvite,
+  personLink,
+  personDeactivate,
+  organisationList,
+  tokenMake,
+  tokenList,
+  tokenWithdraw,
   journalVerify,
   rebuild,
   version,
