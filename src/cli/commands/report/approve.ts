@@ -1,20 +1,22 @@
-import { actingPerson } from "../../acting-person.ts";
 import type { Command } from "../../command.ts";
 import { withStore } from "../../open-store.ts";
 import { reportId } from "../../report-id.ts";
+import { tokenOption } from "../../token-option.ts";
 
 export const reportApprove: Command = {
   words: ["report", "approve"],
   summary: "Approve a submitted report, as another person than its author; the land changes.",
   arguments: [{ name: "id", summary: "Id of the report.", count: "one" }],
-  options: [{ name: "by", summary: "Who approves; the account of this machine without it.", type: "text" }],
-  examples: ['npx homeground report approve 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e --by "B. Manager"'],
+  options: [tokenOption],
+  examples: ["HOMEGROUND_TOKEN=hgt_… npx homeground report approve 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e"],
   run: (context) => {
-    const [id, by] = [reportId(context), actingPerson(context)];
+    const id = reportId(context);
     return withStore(context, async (store) => {
       const { approveReport } = await import("../../../modules/reports/take-in-store.ts");
+      const { decidingPerson } = await import("../../deciding-person.ts");
+      const by = await decidingPerson(context, store, id);
       await approveReport(store, id, by);
-      context.output.result({ id, state: "approved", decidedBy: by }, () => `${by} approved report ${id}.`);
+      context.output.result({ id, state: "approved", decidedBy: by.name }, () => `${by.name} approved report ${id}.`);
       return 0;
     });
   },
