@@ -34,6 +34,7 @@ import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
+import type { Directory } from "./platform/openid-directory.ts";
 import type { RouteContext } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
@@ -46,6 +47,8 @@ export interface ServerParts {
   readonly webFolder: string;
   /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
   readonly publicOrigin?: string | null;
+  /** The national directory that vouches for people (HOMEGROUND_OIDC_…). */
+  readonly directory?: Directory | null;
   readonly patience?: Patience;
 }
 
@@ -104,7 +107,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await app.register(async (scope) => routes(scope, context));
   }
 
-  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
+  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }, parts.directory ?? null));
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 

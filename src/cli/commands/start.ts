@@ -6,6 +6,7 @@ import { journalHead } from "../../modules/journal/store.ts";
 import { inTurn } from "../../platform/database/in-turn.ts";
 import { repositoryRoot } from "../../platform/repository-root.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { directoryFrom } from "../directory-settings.ts";
 import { grouped } from "../figures.ts";
 import { type Store, withStore } from "../open-store.ts";
 import { peoplesAddress, publicOrigin } from "../public-address.ts";
@@ -36,6 +37,7 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
   const { signal, output } = context;
   const address = serverAddress(context.environment);
   const [url, origin] = [peoplesAddress(context.environment), publicOrigin(context.environment)];
+  const directory = directoryFrom(context.environment);
   await refuseTakenPort(address);
   // Loaded while PostgreSQL starts: both take a few tenths of a second.
   const serverModule = import("../../server.ts");
@@ -43,7 +45,7 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
     if (sampleIntoEmpty) await loadSampleIntoEmpty(store, context);
     const { createServer } = await serverModule;
     const webFolder = join(repositoryRoot, "web", "dist");
-    const app = await createServer({ ...store, webFolder, publicOrigin: origin });
+    const app = await createServer({ ...store, webFolder, publicOrigin: origin, directory });
     try {
       await app.listen(address).catch((error: unknown) => {
         throw listenProblem(error, address);
