@@ -1,10 +1,10 @@
 import { problem } from "../../../platform/problem.ts";
-import { actingPerson } from "../../acting-person.ts";
 import type { Command } from "../../command.ts";
+import { bearerOf } from "../../deciding-person.ts";
 import { oneOf } from "../../one-of.ts";
 import { withStore } from "../../open-store.ts";
 import { policyWords } from "../../policy-words.ts";
-import { actorWith, mustBeAllowed, tokenBearer, tokenOption } from "../../token-bearer.ts";
+import { tokenOption } from "../../token-option.ts";
 
 const yesOrNo = ["yes", "no"] as const;
 
@@ -21,10 +21,9 @@ export const policyDecide: Command = {
     { name: "signature", summary: "yes or no: decisions are signed with the key of a person.", type: "text" },
     { name: "reason", summary: "Why; it stands in the journal.", type: "text" },
     tokenOption,
-    { name: "by", summary: "A name instead of a token; the account of this machine without either.", type: "text" },
   ],
   examples: [
-    'npx homeground policy decide --outside-check yes --signature yes --reason "National standard 9, clause 4"',
+    'HOMEGROUND_TOKEN=hgt_… npx homeground policy decide --outside-check yes --signature yes --reason "National standard 9, clause 4"',
   ],
   run: (context) => {
     const outside = oneOf("outside-check", context.options.get("outside-check"), yesOrNo);
@@ -36,10 +35,12 @@ export const policyDecide: Command = {
     return withStore(context, async (store) => {
       const { decidedPolicy } = await import("../../../access/deciding-store.ts");
       const { decidePolicy } = await import("../../../access/decide-policy-store.ts");
-      const bearer = await tokenBearer(context, store);
-      if (bearer !== null) await mustBeAllowed(bearer, "decide", "policy");
+      const { viewer } = await bearerOf(context, store);
+      const { actorOf, refusal } = await import("../../../access/guard-routes.ts");
+      const { mayDo } = await import("../../../access/permission.ts");
+      if (!mayDo(viewer, "decide", "policy")) throw refusal(viewer, "decide", "policy");
       const decided = { outsideCheckRequired: outside === "yes", signatureRequired: signature === "yes", reason };
-      await decidePolicy(store, decided, bearer === null ? actingPerson(context) : actorWith(bearer));
+      await decidePolicy(store, decided, actorOf(viewer));
       const policy = await decidedPolicy(store.database);
       context.output.result(policy, () => policyWords(policy).join("\n"));
       return 0;

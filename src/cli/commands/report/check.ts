@@ -1,8 +1,9 @@
 import { problem } from "../../../platform/problem.ts";
 import type { Command } from "../../command.ts";
+import { bearerOf, reportSeenBy } from "../../deciding-person.ts";
 import { withStore } from "../../open-store.ts";
 import { reportId } from "../../report-id.ts";
-import { tokenBearer, tokenOption } from "../../token-bearer.ts";
+import { tokenOption } from "../../token-option.ts";
 
 export const reportCheck: Command = {
   words: ["report", "check"],
@@ -10,14 +11,14 @@ export const reportCheck: Command = {
   arguments: [{ name: "id", summary: "Id of the report.", count: "one" }],
   options: [{ name: "remark", summary: "What was looked at, and what was found.", type: "text" }, tokenOption],
   examples: [
-    'npx homeground report check 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e --remark "Corners measured again" --token hgt_…',
+    'HOMEGROUND_TOKEN=hgt_… npx homeground report check 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e --remark "Corners measured again"',
   ],
   run: (context) => {
     const [id, remark] = [reportId(context), context.options.get("remark")];
     if (!remark) throw problem("usage", 'A check says what was looked at: --remark "…"');
     return withStore(context, async (store) => {
-      const bearer = await tokenBearer(context, store);
-      if (bearer === null) throw problem("usage", "A check is somebody's: give --token or HOMEGROUND_TOKEN.");
+      const bearer = await bearerOf(context, store);
+      await reportSeenBy(bearer, store, id);
       const { recordCheck } = await import("../../../modules/reports/record-check-store.ts");
       await recordCheck(store, id, bearer.viewer, remark);
       const by = bearer.viewer.person.name;
