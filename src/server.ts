@@ -41,6 +41,7 @@ import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
+import type { Directory } from "./platform/openid-directory.ts";
 import type { RouteContext, Routes } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
@@ -56,6 +57,8 @@ export interface ServerParts {
   readonly publicOrigin?: string | null;
   /** Keys of the vault; without them the vault stays locked. */
   readonly keys?: KeyRing;
+  /** The national directory that vouches for people (HOMEGROUND_OIDC_…). */
+  readonly directory?: Directory | null;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
@@ -101,7 +104,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
   for (const routes of moduleRoutes) await app.register(async (scope) => routes(scope, context));
-  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
+  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }, parts.directory ?? null));
 
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
