@@ -1,4 +1,7 @@
 import type { Command } from "./command.ts";
+import { backupList } from "./commands/backup/list.ts";
+import { backupVerify } from "./commands/backup/verify.ts";
+import { backup } from "./commands/backup.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
@@ -10,6 +13,7 @@ import { reportApprove } from "./commands/report/approve.ts";
 import { reportList } from "./commands/report/list.ts";
 import { reportReject } from "./commands/report/reject.ts";
 import { reportShow } from "./commands/report/show.ts";
+import { restore } from "./commands/restore.ts";
 import { serve, start } from "./commands/start.ts";
 import { version } from "./commands/version.ts";
 
@@ -28,5 +32,9 @@ export const commands: readonly Command[] = [
   programmeDefine,
   journalVerify,
   rebuild,
+  backup,
+  backupList,
+  backupVerify,
+  restore,
   version,
 ];

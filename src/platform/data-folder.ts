@@ -7,6 +7,8 @@ import { repositoryRoot } from "./repository-root.ts";
 export interface DataFolder {
   readonly path: string;
   readonly files: string;
+  /** Keys of the vault of identities, once there are any. */
+  readonly keys: string;
   readonly cluster: string;
   readonly postgresLog: string;
   readonly postgresSecret: string;
@@ -45,6 +47,7 @@ export function dataFolderAt(path: string): DataFolder {
   return {
     path,
     files: join(path, "files"),
+    keys: join(path, "keys"),
     cluster: join(path, "postgres"),
     postgresLog: join(path, "postgres.log"),
     postgresSecret: join(path, "postgres.json"),
