@@ -42,3 +42,9 @@ export async function endSessionsOf(sql: Sql, personId: string, except: Buffer |
     update session set ended_at = ${at}
     where person_id = ${personId} and ended_at is null and ${except === null ? sql`true` : sql`id_hash <> ${except}`}`;
 }
+
+/** Ends every session there is; answers how many. For a restore: one that was ended since must not be open again. */
+export async function endAllSessions(sql: Sql, at: Date): Promise<number> {
+  const ended = await sql`update session set ended_at = ${at} where ended_at is null`;
+  return ended.count;
+}

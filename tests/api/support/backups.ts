@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { withoutAccount } from "../../../src/modules/journal/actor.ts";
 import { derivedTables } from "../../../src/modules/reports/derived-tables.ts";
 import { atDesk, seedsOf } from "../../../src/modules/reports/desk-store.ts";
 import { rebuild } from "../../../src/modules/reports/rebuild-store.ts";
@@ -89,8 +90,11 @@ export async function oneReport(database: Database, n: number, approve: boolean)
     area: square(n * 2),
   }) as Report;
   const at = new Date();
-  await atDesk(database, [], async (desk) => desk.submit(document, [], leyla.name, at));
-  if (approve) await atDesk(database, await seedsOf(database, document), (desk) => desk.approve(document.id, omar, at));
+  await atDesk(database, [], async (desk) => desk.submit(document, [], withoutAccount(leyla.name), at));
+  if (approve)
+    await atDesk(database, await seedsOf(database, document), (desk) =>
+      desk.approve(document.id, withoutAccount(omar), at),
+    );
   return document.id;
 }
 
