@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { backupList } from "./commands/backup/list.ts";
 import { backupVerify } from "./commands/backup/verify.ts";
 import { backup } from "./commands/backup.ts";
+import { doctor } from "./commands/doctor.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
@@ -36,5 +37,6 @@ export const commands: readonly Command[] = [
   backupList,
   backupVerify,
   restore,
+  doctor,
   version,
 ];

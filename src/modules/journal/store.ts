@@ -17,6 +17,12 @@ export async function journalHead(sql: Sql): Promise<JournalHead> {
   return last ? { position: last.position, hash: last.hash.toString("hex") } : emptyJournal;
 }
 
+/** When the newest entry was recorded; null while there is none. */
+export async function newestEntryTime(sql: Sql): Promise<Date | null> {
+  const [last] = await sql<{ at: Date }[]>`select recorded_at as at from journal order by position desc limit 1`;
+  return last?.at ?? null;
+}
+
 export async function appendEntries(sql: Sql, entries: readonly JournalEntry[]): Promise<void> {
   const columns = ["position", "kind", "actor", "person_id", "recorded_at", "body", "previous_hash", "hash"];
   await copyRows(
@@ -61,11 +67,11 @@ function entryOf(row: EntryRow): JournalEntry {
 }
 
 /**
- * The whole journal in order, a thousand entries at a time: by position rather than by a cursor, which would keep the
+ * The whole journal in order, or what comes after a position, a thousand entries at a time: by position rather than by a cursor, which would keep the
  * connection to itself while the reader asks for the reports of the entries.
  */
-export async function* entriesInOrder(sql: Sql): AsyncGenerator<JournalEntry> {
-  for (let last = 0; ; ) {
+export async function* entriesInOrder(sql: Sql, after = 0): AsyncGenerator<JournalEntry> {
+  for (let last = after; ; ) {
     const rows = await sql<EntryRow[]>`select * from journal where position > ${last} order by position limit 1000`;
     for (const row of rows) yield entryOf(row);
     const end = rows.at(-1);

@@ -1,19 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Problem, problem } from "../problem.ts";
-import { nonAdditive } from "./additive.ts";
 import type { Database } from "./database.ts";
-
-interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly text: string;
-  readonly sha256: string;
-  /** Whether an older program can go on working beside it. */
-  readonly additive: boolean;
-}
+import { type Migration, readMigrations } from "./read-migrations.ts";
 
 /** Key of the advisory lock that lets one process migrate at a time: "mig8" in ASCII. */
 const migrationLock = 0x6d696738;
@@ -109,17 +97,6 @@ async function applyOnce(connection: Database, { number, name, text, sha256, add
     await connection`rollback`;
     throw error;
   }
-}
-
-async function readMigrations(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), "utf8");
-      const sha256 = createHash("sha256").update(text).digest("hex");
-      return { number: Number(name.slice(0, 4)), name, text, sha256, additive: nonAdditive(text).length === 0 };
-    }),
-  );
 }
 
 /** Stores of before the column was thought of. Asked first: "if not exists" would lock the table all the same. */
