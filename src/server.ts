@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
@@ -22,12 +23,19 @@ import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
+import { DiskRoom, type WrittenFolders } from "./platform/health/disk-room.ts";
+import { healthRoutes } from "./platform/health/health-routes.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
+import { logRequests, newRequestId } from "./platform/http/log-requests.ts";
+import { refuseWhenFull } from "./platform/http/refuse-when-full.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { Log } from "./platform/log.ts";
+import { metricsRoute } from "./platform/metrics.ts";
+import { programVersion } from "./platform/program-version.ts";
+import { repositoryRoot } from "./platform/repository-root.ts";
 import type { RouteContext } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
@@ -38,20 +46,27 @@ export interface ServerParts {
   readonly log: Log;
   /** Folder of the built web app. */
   readonly webFolder: string;
+  /** Where this machine keeps the programme; without it nobody looks at the room on its disks. */
+  readonly data?: WrittenFolders;
+  /** Aborted when the program is told to stop: from then on it is not ready for more. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
-export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { database, clock, files, log, webFolder } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
-    // Two lines a tile would bury what matters.
+    genReqId: newRequestId,
+    // Its two lines a request carry addresses; logRequests writes one that does not.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
-    forceCloseConnections: true,
+    // What is being answered is answered to its end; whoever closes the server sets the limit.
+    forceCloseConnections: "idle",
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: answerBadAddress,
@@ -61,11 +76,16 @@ export async function createServer({ database, clock, files, log, webFolder }: S
 
   const viewers = new Viewers(database, clock);
 
+  const tiles = new AudienceTiles((audience) => landFor(database, audience));
+  const room = parts.data === undefined ? null : new DiskRoom(parts.data);
+
   answerProblems(app);
+  logRequests(app);
   guardHost(app);
   securityHeaders(app);
   strictRequests(app);
   await guardRoutes(app, viewers);
+  if (room !== null) refuseWhenFull(app, room);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
@@ -82,14 +102,13 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     await app.register(async (scope) => routes(scope, context));
   }
 
-  const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 
+  const migrations = join(repositoryRoot, "db", "migrations");
+  const stopping = parts.stopping ?? new AbortController().signal;
+  healthRoutes(app, { database, migrations, stopping, room, dataPath: parts.data?.path ?? null });
+  metricsRoute(app, database, { version: await programVersion(), tileCacheBytes: () => tiles.cachedBytes() });
   const config = { access: "anyone" } as const;
-  app.get("/api/health", { config, schema: { summary: "Whether the server and its database answer" } }, async () => {
-    await database`select 1`;
-    return { status: "ok" };
-  });
   app.get("/api/openapi.json", { config, schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);

@@ -40,6 +40,8 @@ export const problems = {
   "database-unreachable": { status: 503, title: "The database does not answer" },
   "database-engine-missing": { status: 500, title: "There is no embedded PostgreSQL for this machine" },
   "database-engine-failed": { status: 500, title: "The embedded PostgreSQL did not start" },
+  "disk-full": { status: 507, title: "There is no room on the disk" },
+  "clock-behind": { status: 503, title: "The clock is behind the journal" },
   "data-folder-unusable": { status: 500, title: "The data folder cannot be used" },
   "data-folder-busy": { status: 503, title: "Another Homeground is starting on this data folder" },
   "port-taken": { status: 503, title: "The port is taken" },

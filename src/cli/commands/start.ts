@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { journalHead } from "../../modules/journal/store.ts";
 import { inTurn } from "../../platform/database/in-turn.ts";
 import { repositoryRoot } from "../../platform/repository-root.ts";
@@ -38,7 +39,7 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
     if (sampleIntoEmpty) await loadSampleIntoEmpty(store, context);
     const { createServer } = await serverModule;
     const webFolder = join(repositoryRoot, "web", "dist");
-    const app = await createServer({ ...store, webFolder });
+    const app = await createServer({ ...store, webFolder, stopping: signal });
     try {
       const url = await app.listen(address).catch((error: unknown) => {
         throw listenProblem(error, address);
@@ -48,10 +49,20 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
       if (!signal.aborted) await once(signal, "abort");
       output.say("Stopping …");
     } finally {
-      await app.close();
+      await closeWithin(app, patienceMilliseconds);
     }
     return 0;
   });
+}
+
+/** How long requests in flight may go on after the program was told to stop. */
+const patienceMilliseconds = 10_000;
+
+/** Takes no new connections, lets what is being answered end, and after the time given ends it. */
+async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
+  const limit = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  await app.close();
+  clearTimeout(limit);
 }
 
 /** Key of the advisory lock under which one of several starters loads the sample: "smpl" in ASCII. */
