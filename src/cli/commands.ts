@@ -5,6 +5,7 @@ import { backup } from "./commands/backup.ts";
 import { doctor } from "./commands/doctor.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
+import { journalAcceptClock } from "./commands/journal/accept-clock.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
 import { ledger } from "./commands/ledger.ts";
 import { programmeDefine } from "./commands/programme/define.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   programmeShow,
   programmeDefine,
   journalVerify,
+  journalAcceptClock,
   rebuild,
   backup,
   backupList,

@@ -4,6 +4,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   administrative_unit: "src/modules/places",
   api_token: "src/access",
   attachment: "src/modules/reports",
+  clock_correction: "src/modules/journal",
   delegation: "src/access",
   hazard: "src/modules/hazards",
   import_row: "src/interop/import",

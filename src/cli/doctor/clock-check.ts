@@ -1,4 +1,4 @@
-import { newestEntryTime } from "../../modules/journal/store.ts";
+import { bindingTime } from "../../modules/journal/clock-store.ts";
 import { writeTest } from "../../platform/health/write-test.ts";
 import { type Check, fault, ok, warning } from "./check.ts";
 
@@ -14,11 +14,14 @@ export const clockCheck: Check = {
     const year = time.getUTCFullYear();
     if (year < firstYear || year > lastYear)
       return fault(`This machine believes that it is ${time.toISOString()}`, advice);
-    const newest = await newestEntryTime(database);
+    const newest = await bindingTime(database);
     const behind = newest === null ? 0 : (newest.getTime() - time.getTime()) / 1000;
     if (behind > toleratedSeconds) {
       const found = `It is ${time.toISOString()} here, but the newest journal entry is of ${newest?.toISOString()}`;
-      return fault(found, `${advice} Nothing is written until then.`);
+      return fault(
+        found,
+        `${advice} Nothing is written until then; if it was wrong then and is right now: homeground journal accept-clock.`,
+      );
     }
     const [server] = await database<{ now: Date }[]>`select clock_timestamp() as now`;
     const clocks = { "the database": server?.now ?? time, "the disk": await writeTest(data.path) };

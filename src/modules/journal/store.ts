@@ -17,12 +17,6 @@ export async function journalHead(sql: Sql): Promise<JournalHead> {
   return last ? { position: last.position, hash: last.hash.toString("hex") } : emptyJournal;
 }
 
-/** When the newest entry was recorded; null while there is none. */
-export async function newestEntryTime(sql: Sql): Promise<Date | null> {
-  const [last] = await sql<{ at: Date }[]>`select recorded_at as at from journal order by position desc limit 1`;
-  return last?.at ?? null;
-}
-
 export async function appendEntries(sql: Sql, entries: readonly JournalEntry[]): Promise<void> {
   const columns = ["position", "kind", "actor", "person_id", "recorded_at", "body", "previous_hash", "hash"];
   await copyRows(
