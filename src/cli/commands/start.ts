@@ -61,7 +61,10 @@ const patienceMilliseconds = 10_000;
 /** Takes no new connections, lets what is being answered end, and after the time given ends it. */
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
   const limit = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  // A connection whose last request ends now is kept for another one that must not come.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
   await app.close();
+  clearInterval(idle);
   clearTimeout(limit);
 }
 
