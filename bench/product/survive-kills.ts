@@ -30,7 +30,7 @@ interface Killing {
 /** Kills a process of the programme at random, again and again, while reports come in over HTTP. */
 async function measure({ folder, say }: BenchContext): Promise<readonly ClaimResult[]> {
   const programme = await killedProgramme(join(folder, "kills"));
-  await homeground(programme.data, ["programme", "define", "--name", "Kills", "--country", "AZ"]);
+  await homeground(programme.data, ["programme", "define", "--name", "Kills"]);
   await programme.start();
   const token = await signIn(programme);
   const settings = await durability(programme);

@@ -1,5 +1,7 @@
 import { createConnection, type Socket } from "node:net";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { driver } from "./mended-driver.ts";
+import { withSafeTransactions } from "./safe-transactions.ts";
 
 /** Values as the program meets them: `date` stays YYYY-MM-DD, `bigint` is a number (checked to be exact). */
 interface Values extends Record<string, unknown> {
@@ -26,7 +28,7 @@ const bigintType = 20;
 const numericType = 1700;
 
 export function connect(url: string, options: ConnectionOptions = {}): Database {
-  return postgres(url, {
+  const pool = driver(url, {
     max: options.most ?? 8,
     connection: { application_name: options.applicationName ?? "homeground", TimeZone: "UTC" },
     onnotice: (notice) => options.onNotice?.(notice["message"] ?? ""),
@@ -37,6 +39,7 @@ export function connect(url: string, options: ConnectionOptions = {}): Database 
       exactInteger: { to: bigintType, from: [bigintType, numericType], serialize: String, parse: exactNumber },
     },
   }) as Database;
+  return withSafeTransactions(pool);
 }
 
 /**
