@@ -24,6 +24,13 @@ const mends: readonly (readonly [old: string, mended: string])[] = [
 
     try {`,
   ],
+  // Sent between the error of a connection and its end, a query was answered by nobody, and its slot was lost for ever.
+  ["!hadError && (query || sent.length) && error(", "(query || sent.length) && error("],
+  // A COPY that was under way belonged to the old connection: the first query of the new one was refused for it.
+  [
+    "closedTime = performance.now()",
+    "stream && stream.destroy(Errors.connection('CONNECTION_CLOSED', options)); stream = query = final = null; closedTime = performance.now()",
+  ],
   ["const x = socket.write(chunk, fn)", "if (socket === null) return true; const x = socket.write(chunk, fn)"],
   [
     `clearImmediate(nextWriteTimer)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "./database.ts";
 
 type Transaction = Parameters<Parameters<Database["begin"]>[1]>[0];
@@ -28,11 +29,21 @@ async function unheardOnceLost(work: Work, sql: Transaction, lost: () => boolean
     const result = await work(guarded(sql, lost));
     return lost() ? await never() : result;
   } catch (error) {
-    // The failure of the statement that was under way comes a moment before that of the transaction.
-    await new Promise((resolve) => setImmediate(resolve));
+    await untilKnown(error, lost);
     if (lost()) return await never();
     throw error;
   }
+}
+
+const failuresOfConnections = /^(CONNECTION_|ECONN|EPIPE|57P0)/;
+const longestMilliseconds = 2_000;
+
+/** The failure of the statement that was under way comes before that of the transaction, by a turn or by some. */
+async function untilKnown(error: unknown, lost: () => boolean): Promise<void> {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code !== "string" || !failuresOfConnections.test(code)) return;
+  const deadline = performance.now() + longestMilliseconds;
+  while (!lost() && performance.now() < deadline) await sleep(1);
 }
 
 function guarded(sql: Transaction, lost: () => boolean): Transaction {
