@@ -5,6 +5,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   administrative_unit: "src/modules/places",
   api_token: "src/access",
   attachment: "src/modules/reports",
+  clock_correction: "src/modules/journal",
   delegation: "src/access",
   directory_link: "src/access",
   hazard: "src/modules/hazards",

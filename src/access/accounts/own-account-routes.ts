@@ -7,11 +7,11 @@ import { exactly, idField, labelField, passwordField, rolesField } from "./field
 import {
   changePassword,
   endOwnSession,
-  makeOwnToken,
+  makeTokenOf,
   mustBeFresh,
   ownerOf,
   type TokenAsAsked,
-  withdrawOwnToken,
+  withdrawTokenOf,
 } from "./own-account-store.ts";
 import type { AccountParts } from "./parts-store.ts";
 import { passkeysOf } from "./passkey-store.ts";
@@ -90,7 +90,7 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
       const owner = ownerOf(viewer);
       // A token outlives every session and signs decisions: an old session must not be able to make one.
       await mustBeFresh(database, owner, clock.now());
-      return reply.code(201).send(await makeOwnToken(parts, owner, body));
+      return reply.code(201).send(await makeTokenOf(parts, owner.person, body, owner));
     },
   );
 
@@ -99,7 +99,7 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
     { config: managingOwn, schema: { summary: "Withdraws one of the own tokens", params: idParams } },
     async ({ params: { id }, viewer }) => {
       const owner = signedIn(viewer);
-      await withdrawOwnToken(parts, owner, owner.personId, id);
+      await withdrawTokenOf(parts, owner.personId, id, owner);
       return { id };
     },
   );
