@@ -1,6 +1,9 @@
-import { forward } from "mgrs";
+import * as mgrs from "mgrs";
 import type { Position } from "../shape.ts";
 import { whyNoUtm } from "./utm.ts";
+
+/** To Node the package is CommonJS, whose functions stand on the default; bundlers take its module, which has none. */
+const { forward } = (mgrs as { readonly default?: typeof mgrs }).default ?? mgrs;
 
 /**
  * The square metre of the Military Grid Reference System that holds a position, in groups: 38S NF 12345 67890. Digits
