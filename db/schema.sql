@@ -1,5 +1,48 @@
 -- The whole schema after all migrations, for reading. Made by `npm run docs`; a test fails when it is stale.
 
+CREATE OR REPLACE FUNCTION public.is_approved(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select state in ('approved', 'superseded') from report_state where report_id = asked
+$function$;
+
+CREATE OR REPLACE FUNCTION public.is_of_published_hazard(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (
+    select from record_tier t
+    where t.record = 'hazard' and t.tier = 'public' and (
+      t.key in (select unnest(hazard_codes) from report where id = asked)
+      or t.key in (select hazard_code from land_taking where report_id = asked and known_to is null)
+    )
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.organisation_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g'))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.own_reports()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select r.id from report r join report_state s on s.report_id = r.id
+  where s.state in ('approved', 'superseded')
+    and organisation_key(r.reported_by_organisation) = current_setting('homeground.organisation', true)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8,6 +51,29 @@ begin
   raise exception 'rows of % are never changed or removed; write a new report that supersedes', tg_table_name
     using errcode = 'integrity_constraint_violation', constraint = 'append_only', table = tg_table_name;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.seen_for(setting text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_to_array(coalesce(current_setting('homeground.' || setting, true), ''), ',')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.seen_hazards()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select key from record_tier where record = 'hazard' and tier = 'public'
+  union
+  select unnest(r.hazard_codes) from report r where 'own' = any (seen_for('land')) and r.id in (select own_reports())
+  union
+  select t.hazard_code from land_taking t
+  where 'own' = any (seen_for('land')) and t.known_to is null and t.hazard_code is not null
+    and t.report_id in (select own_reports())
 $function$;
 
 create table accident (
@@ -43,6 +109,22 @@ create table administrative_unit (
 CREATE INDEX administrative_unit_known_from ON administrative_unit USING btree (known_from);
 CREATE INDEX administrative_unit_known_to ON administrative_unit USING btree (known_to);
 
+create table api_token (
+  id uuid not null,
+  person_id uuid not null,
+  secret_hash bytea not null,
+  label text not null,
+  roles text[] not null,
+  read_only boolean not null,
+  made_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  last_used_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
+  constraint api_token_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  constraint api_token_pkey PRIMARY KEY (id)
+);
+CREATE INDEX api_token_person_id ON api_token USING btree (person_id);
+
 create table attachment (
   sha256 bytea not null,
   byte_length bigint not null,
@@ -52,6 +134,27 @@ create table attachment (
   constraint attachment_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint attachment_pkey PRIMARY KEY (sha256)
 );
+
+create table delegation (
+  id uuid not null,
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  valid_from date not null,
+  valid_until date not null,
+  reason text not null,
+  given_position bigint not null,
+  withdrawn_position bigint,
+  constraint delegation_check CHECK ((valid_until >= valid_from)),
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES person(id),
+  constraint delegation_given_position_fkey FOREIGN KEY (given_position) REFERENCES journal("position"),
+  constraint delegation_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id),
+  constraint delegation_withdrawn_position_fkey FOREIGN KEY (withdrawn_position) REFERENCES journal("position")
+);
+CREATE INDEX delegation_from_person_id ON delegation USING btree (from_person_id);
+CREATE INDEX delegation_given_position ON delegation USING btree (given_position);
+CREATE INDEX delegation_to_person_id ON delegation USING btree (to_person_id);
+CREATE INDEX delegation_withdrawn_position ON delegation USING btree (withdrawn_position);
 
 create table hazard (
   code text not null,
@@ -110,6 +213,7 @@ create table journal (
   body jsonb not null,
   previous_hash bytea not null,
   hash bytea not null,
+  person_id uuid,
   constraint journal_hash_check CHECK ((octet_length(hash) = 32)),
   constraint journal_position_check CHECK (("position" > 0)),
   constraint journal_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
@@ -195,6 +299,63 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (number)
 );
 
+create table organisation (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  active boolean not null,
+  recorded_position bigint not null,
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['authority'::text, 'operator'::text, 'partner'::text, 'donor'::text]))),
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_key_key UNIQUE (key),
+  constraint organisation_recorded_position_fkey FOREIGN KEY (recorded_position) REFERENCES journal("position")
+);
+CREATE INDEX organisation_recorded_position ON organisation USING btree (recorded_position);
+
+create table person (
+  id uuid not null,
+  name text not null,
+  organisation_id uuid not null,
+  roles text[] not null,
+  active boolean not null,
+  recorded_position bigint not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint person_recorded_position_fkey FOREIGN KEY (recorded_position) REFERENCES journal("position")
+);
+CREATE INDEX person_organisation_id ON person USING btree (organisation_id);
+CREATE INDEX person_recorded_position ON person USING btree (recorded_position);
+
+create table person_key (
+  id text not null,
+  person_id uuid not null,
+  algorithm text not null,
+  public_key text not null,
+  label text not null,
+  registered_position bigint not null,
+  withdrawn_position bigint,
+  constraint person_key_algorithm_check CHECK ((algorithm = ANY (ARRAY['webauthn'::text, 'ed25519'::text]))),
+  constraint person_key_pkey PRIMARY KEY (id),
+  constraint person_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint person_key_registered_position_fkey FOREIGN KEY (registered_position) REFERENCES journal("position"),
+  constraint person_key_withdrawn_position_fkey FOREIGN KEY (withdrawn_position) REFERENCES journal("position")
+);
+CREATE INDEX person_key_person_id ON person_key USING btree (person_id);
+CREATE INDEX person_key_registered_position ON person_key USING btree (registered_position);
+CREATE INDEX person_key_withdrawn_position ON person_key USING btree (withdrawn_position);
+
+create table policy (
+  single boolean not null default true,
+  outside_check_required boolean not null,
+  signature_required boolean not null,
+  decided_position bigint not null,
+  constraint policy_single_check CHECK (single),
+  constraint policy_pkey PRIMARY KEY (single),
+  constraint policy_decided_position_fkey FOREIGN KEY (decided_position) REFERENCES journal("position")
+);
+CREATE INDEX policy_decided_position ON policy USING btree (decided_position);
+
 create table programme (
   single boolean not null default true,
   name jsonb not null,
@@ -206,6 +367,18 @@ create table programme (
   constraint programme_defined_position_fkey FOREIGN KEY (defined_position) REFERENCES journal("position")
 );
 CREATE INDEX programme_defined_position ON programme USING btree (defined_position);
+
+create table record_tier (
+  record text not null,
+  key text not null,
+  tier text not null,
+  decided_position bigint not null,
+  constraint record_tier_record_check CHECK ((record = 'hazard'::text)),
+  constraint record_tier_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'partners'::text, 'authority'::text]))),
+  constraint record_tier_pkey PRIMARY KEY (record, key),
+  constraint record_tier_decided_position_fkey FOREIGN KEY (decided_position) REFERENCES journal("position")
+);
+CREATE INDEX record_tier_decided_position ON record_tier USING btree (decided_position);
 
 create table report (
   id uuid not null,
@@ -230,11 +403,33 @@ create table report (
 );
 CREATE INDEX report_footprint ON report USING gist (footprint);
 CREATE INDEX report_hazard_codes ON report USING gin (hazard_codes);
+CREATE INDEX report_organisation ON report USING btree (organisation_key(reported_by_organisation));
 CREATE INDEX report_submitted_position ON report USING btree (submitted_position);
 CREATE INDEX report_supersedes ON report USING btree (supersedes);
 CREATE INDEX report_type ON report USING btree (type);
 CREATE TRIGGER report_append_only BEFORE DELETE OR UPDATE ON report FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table report_attachment (
+  report_id uuid not null,
+  sha256 bytea not null,
+  constraint report_attachment_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint report_attachment_pkey PRIMARY KEY (report_id, sha256),
+  constraint report_attachment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX report_attachment_sha256 ON report_attachment USING btree (sha256);
+
+create table report_check (
+  report_id uuid not null,
+  position bigint not null,
+  person_id uuid,
+  organisation_key text not null,
+  remark text not null,
+  constraint report_check_pkey PRIMARY KEY (report_id, "position"),
+  constraint report_check_position_fkey FOREIGN KEY ("position") REFERENCES journal("position"),
+  constraint report_check_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX report_check_position ON report_check USING btree ("position");
 
 create table report_finding (
   report_id uuid not null,
@@ -267,6 +462,19 @@ create table report_state (
 CREATE INDEX report_state_decided_position ON report_state USING btree (decided_position);
 CREATE INDEX report_state_state ON report_state USING btree (state);
 CREATE INDEX report_state_superseded_by ON report_state USING btree (superseded_by);
+
+create table session (
+  id_hash bytea not null,
+  person_id uuid not null,
+  method text not null,
+  started_at timestamp(3) with time zone not null,
+  last_seen_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint session_id_hash_check CHECK ((octet_length(id_hash) = 32)),
+  constraint session_pkey PRIMARY KEY (id_hash)
+);
+CREATE INDEX session_person_id ON session USING btree (person_id);
 
 create table settlement (
   report_id uuid not null,

@@ -2,10 +2,14 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { audienceOf } from "./access/audience.ts";
+import { guardRoutes } from "./access/guard-routes.ts";
+import { theAuthority } from "./access/viewer.ts";
+import { Viewers } from "./access/viewers-store.ts";
+import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
-import { createLandTiles } from "./interop/vector-tiles/land-tiles.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
-import { landFeatures } from "./interop/vector-tiles/source-store.ts";
+import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
@@ -55,10 +59,13 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   const changes = new ChangeFeed();
   const context: RouteContext = { database, clock, files, changes };
 
+  const viewers = new Viewers(database, clock);
+
   answerProblems(app);
   guardHost(app);
   securityHeaders(app);
   strictRequests(app);
+  await guardRoutes(app, viewers);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
@@ -75,22 +82,26 @@ export async function createServer({ database, clock, files, log, webFolder }: S
     await app.register(async (scope) => routes(scope, context));
   }
 
-  const tiles = createLandTiles({ source: { all: () => landFeatures(database, "everything") } });
-  await app.register(vectorTileRoutes({ tiles }));
+  const tiles = new AudienceTiles((audience) => landFor(database, audience));
+  await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 
-  app.get("/api/health", { schema: { summary: "Whether the server and its database answer" } }, async () => {
+  const config = { access: "anyone" } as const;
+  app.get("/api/health", { config, schema: { summary: "Whether the server and its database answer" } }, async () => {
     await database`select 1`;
     return { status: "ok" };
   });
-  app.get("/api/openapi.json", { schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
+  app.get("/api/openapi.json", { config, schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
 
   // The first page should not wait for the land to be read; a failure is told to whoever asks for a tile.
   app.addHook("onListen", async () => {
-    tiles.load().catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
+    tiles
+      .of(audienceOf(theAuthority))
+      .load()
+      .catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
   });
-  const stopListening = await followChanges(database, tiles, changes, log);
+  const stopListening = await followChanges(database, tiles, changes, log, () => viewers.forget());
   app.addHook("onClose", stopListening);
   return app;
 }

@@ -18,8 +18,8 @@ const cold = createLandTiles({ source, cacheBytes: 0 });
 const warm = createLandTiles({ source, cacheBytes: 2 ** 28 });
 
 const app = fastify();
-app.register(vectorTileRoutes({ tiles: cold }), { prefix: "/cold" });
-app.register(vectorTileRoutes({ tiles: warm }), { prefix: "/warm" });
+app.register(vectorTileRoutes({ tilesFor: () => cold }), { prefix: "/cold" });
+app.register(vectorTileRoutes({ tilesFor: () => warm }), { prefix: "/warm" });
 app.get<{ Params: { z: string; x: string; y: string } }>(
   "/peer/api/tiles/land/:z/:x/:y.mvt",
   async (request, reply) => {

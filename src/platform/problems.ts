@@ -5,6 +5,10 @@
 export const problems = {
   "invalid-request": { status: 400, title: "The request is not understood" },
   usage: { status: 400, title: "The command is not understood" },
+  "not-signed-in": { status: 401, title: "Sign in first" },
+  "signed-out": { status: 401, title: "The sign-in has ended" },
+  "not-allowed": { status: 403, title: "Your roles do not allow this" },
+  "foreign-page": { status: 403, title: "The request comes from another site" },
   "not-found": { status: 404, title: "There is nothing here" },
   "report-not-found": { status: 404, title: "No report has this id" },
   "hazard-not-found": { status: 404, title: "No hazard has this code" },

@@ -1,3 +1,4 @@
+import { withoutAccount } from "../modules/journal/actor.ts";
 import { programmeOf } from "../modules/programme/store.ts";
 import { atDesk, type Desk } from "../modules/reports/desk-store.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -17,7 +18,7 @@ export async function loadSample(database: Database): Promise<number> {
   if (first === undefined) return 0;
   const checks = sampleChecks(steps.map(({ document }) => document));
   await atDesk(database, "everything", async (desk) => {
-    desk.define(sampleProgramme, first.document.reportedBy.name, new Date(first.at));
+    desk.define(sampleProgramme, withoutAccount(first.document.reportedBy.name), new Date(first.at));
     for (const event of sampleEvents(steps)) await happen(event, desk, checks);
   });
   return steps.length;
@@ -29,12 +30,12 @@ async function happen({ at, kind, step }: SampleEvent, desk: Desk, checks: Sampl
   if (kind === "submit") {
     const { acceptable, report, findings } = checks.check(document, at);
     if (!acceptable) throw new Error(`The checks refuse report ${document.id}: ${JSON.stringify(findings)}`);
-    desk.submit(report, findings, report.reportedBy.name, moment);
+    desk.submit(report, findings, withoutAccount(report.reportedBy.name), moment);
   } else if (kind === "reject") {
     checks.setAside(document.id);
-    await desk.reject(document.id, decision?.by ?? "", decision?.reason ?? "", moment);
+    await desk.reject(document.id, withoutAccount(decision?.by ?? ""), decision?.reason ?? "", moment);
   } else {
     if (document.supersedes !== undefined) checks.setAside(document.supersedes);
-    await desk.approve(document.id, decision?.by ?? "", moment);
+    await desk.approve(document.id, withoutAccount(decision?.by ?? ""), moment);
   }
 }

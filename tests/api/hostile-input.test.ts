@@ -152,13 +152,10 @@ describe("an address that no one could mean", () => {
 
 describe("a decision that no one could mean", () => {
   test.each([
-    ["approval", '{"decidedBy":"B\\u0000"}'],
-    ["approval", '{"decidedBy":"\\ud800"}'],
-    ["approval", '{"decidedBy":" "}'],
-    ["approval", "{}"],
-    ["approval", '{"decidedBy":"Omar Manager","force":true}'],
-    ["rejection", '{"decidedBy":"Omar Manager"}'],
-    ["rejection", '{"decidedBy":"Omar Manager","reason":"\\u0000"}'],
+    ["approval", '{"decidedBy":"Somebody Else"}'],
+    ["approval", '{"force":true}'],
+    ["rejection", "{}"],
+    ["rejection", '{"reason":"\\u0000"}'],
   ])("is refused: %s %s", async (decision, body) => {
     const offered = report();
     await programme.post("/api/reports", offered);
@@ -171,12 +168,16 @@ describe("a decision that no one could mean", () => {
       programme.app.inject({
         method: "POST",
         url: `/api/attachments?name=${name}`,
-        headers: { "content-type": "application/octet-stream" },
+        headers: { "content-type": "application/octet-stream", ...programme.people.headers("leyla") },
         payload: Buffer.from(name),
       });
     expect((await send("%00")).statusCode).toBe(400);
     const { sha256 } = (await send("..%2f%0d%0aX-Evil:1")).json<{ sha256: string }>();
-    const { headers } = await programme.app.inject({ method: "GET", url: `/api/attachments/${sha256}` });
+    const { headers } = await programme.app.inject({
+      method: "GET",
+      url: `/api/attachments/${sha256}`,
+      headers: programme.people.headers("leyla"),
+    });
     expect(headers["x-evil"]).toBeUndefined();
     expect(headers["content-disposition"]).toBe("attachment; filename*=UTF-8''..%2F%0D%0AX-Evil%3A1");
   });

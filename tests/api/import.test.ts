@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readProfile, readSource } from "../../src/cli/read-import.ts";
 import { type ImportResult, runImport } from "../../src/interop/import/run-import-store.ts";
 import type { SourceRow } from "../../src/interop/import/source-row.ts";
+import { withoutAccount } from "../../src/modules/journal/actor.ts";
 import { sha256Hex } from "../../src/modules/journal/journal-entry.ts";
 import { journalHead } from "../../src/modules/journal/store.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
@@ -21,7 +22,7 @@ describe("an import ends every row with a reason", () => {
     const profile = await readProfile("profile.json", folder);
     const read = await readSource("input.geojson", folder);
     const store = await freshDatabase();
-    const order = { profile, files: [read], actor: "Importer", progress: () => undefined };
+    const order = { profile, files: [read], actor: withoutAccount("Importer"), progress: () => undefined };
     const result = await runImport(store.db, clock, { ...order, signal: new AbortController().signal });
     const states = await store.db<{ state: string }[]>`select state from report_state`;
     await store.close();
@@ -43,7 +44,7 @@ describe("an import again", () => {
     return {
       profile: await readProfile("profile.json", folder),
       files: [{ file: { ...file, sha256 }, rows: changed }],
-      actor: "Importer",
+      actor: withoutAccount("Importer"),
       progress: () => undefined,
       signal: new AbortController().signal,
     };
@@ -146,7 +147,7 @@ describe("an import again", () => {
   });
 
   test("approved by the person who imports is refused before it begins", async () => {
-    const own = { ...(await order("one-feature")), actor: "b. manager" };
+    const own = { ...(await order("one-feature")), actor: withoutAccount("b. manager") };
     await expect(runImport(store.db, clock, own)).rejects.toThrow("another person must approve");
   });
 });

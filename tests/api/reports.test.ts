@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { leyla, omar, reportOf, square } from "./support/documents.ts";
+import { reportOf, square } from "./support/documents.ts";
 import { withServer } from "./support/with-server.ts";
 
 const server = withServer();
@@ -26,7 +26,7 @@ async function submit(document: ReturnType<typeof reportOf>): Promise<string> {
 
 async function approve(document: ReturnType<typeof reportOf>): Promise<string> {
   const id = await submit(document);
-  const answer = await server.post(`/api/reports/${id}/approval`, { decidedBy: omar });
+  const answer = await server.post(`/api/reports/${id}/approval`, {});
   expect(answer.body).toEqual({ id, state: "approved" });
   return id;
 }
@@ -41,12 +41,12 @@ describe("a report on its way", () => {
     const document = opens("W-1", "2025-01-10", square(0));
     await submit(document);
     expect((await server.get("/api/hazards/W-1")).status).toBe(404);
-    const own = await server.post(`/api/reports/${document.id}/approval`, { decidedBy: leyla.name });
+    const own = await server.post(`/api/reports/${document.id}/approval`, {}, "leyla");
     expect(own.status).toBe(409);
     expect(own.body).toMatchObject({ code: "approver-is-author" });
-    await server.post(`/api/reports/${document.id}/approval`, { decidedBy: omar });
+    await server.post(`/api/reports/${document.id}/approval`, {});
     expect(await hazard("W-1")).toMatchObject({ status: "open", kind: "suspected" });
-    const again = await server.post(`/api/reports/${document.id}/approval`, { decidedBy: omar });
+    const again = await server.post(`/api/reports/${document.id}/approval`, {});
     expect(again.body).toMatchObject({ code: "report-already-decided", status: 409 });
   });
 
@@ -90,7 +90,7 @@ describe("a report on its way", () => {
 
   test("is rejected with a reason and leaves no trace on the land", async () => {
     const id = await submit(opens("W-3", "2025-01-10", square(30)));
-    await server.post(`/api/reports/${id}/rejection`, { decidedBy: omar, reason: "The polygon is that of W-1." });
+    await server.post(`/api/reports/${id}/rejection`, { reason: "The polygon is that of W-1." });
     const page = (await server.get(`/api/reports/${id}`)).body as { state: string; journal: { kind: string }[] };
     expect(page.state).toBe("rejected");
     expect(page.journal.map(({ kind }) => kind)).toEqual(["report-submitted", "report-rejected"]);
@@ -108,7 +108,7 @@ describe("a report on its way", () => {
     expect(early.body).toMatchObject({ code: "report-refused" });
     const sent = await fetch(`${server.url}/api/attachments?name=a.jpg`, {
       method: "POST",
-      headers: { "content-type": "application/octet-stream" },
+      headers: { "content-type": "application/octet-stream", ...server.people.headers("leyla") },
       body: bytes,
     });
     expect(await sent.json()).toEqual({ sha256, name: "a.jpg", byteLength: bytes.length });
@@ -170,7 +170,7 @@ describe("the land ledger over HTTP", () => {
     expect(page).toMatchObject({ state: "superseded", supersededBy: right.id });
     const twice = { ...clears("L-4", "2025-02-02", square(80.1, 0.1, 0.5)), supersedes: wrong };
     const id = await submit(twice);
-    const answer = await server.post(`/api/reports/${id}/approval`, { decidedBy: omar });
+    const answer = await server.post(`/api/reports/${id}/approval`, {});
     expect(answer.body).toMatchObject({ code: "superseded-not-approved" });
   });
 
@@ -196,7 +196,9 @@ describe("the map", () => {
     await approve(opens("M-2", "2025-01-01", square(-400)));
     await new Promise((done) => setTimeout(done, 150));
     expect(await etag()).toBe(first);
-    const known = await fetch(`${server.url}${tile}`, { headers: { "if-none-match": first ?? "" } });
+    const known = await fetch(`${server.url}${tile}`, {
+      headers: { "if-none-match": first ?? "", ...server.people.headers("leyla") },
+    });
     expect(known.status).toBe(304);
   });
 });

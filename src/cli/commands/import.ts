@@ -61,7 +61,7 @@ async function plain(context: CommandContext, files: readonly ReadFile[]): Promi
   }
   const { plainProfile } = await import("../../interop/import/plain-profile.ts");
   const properties = new Set(files.flatMap(({ rows }) => rows.flatMap((row) => Object.keys(row.properties))));
-  const profile = plainProfile(type, properties, { name: actingPerson(context), organisation });
+  const profile = plainProfile(type, properties, { name: actingPerson(context).name, organisation });
   if (profile) return profile;
   const { reportTypes } = await import("../../modules/reports/report-types.ts");
   throw problem("usage", `There is no report type ${type}. Known: ${reportTypes.map(({ name }) => name).join(", ")}.`);

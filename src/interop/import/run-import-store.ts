@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { type Actor, withoutAccount } from "../../modules/journal/actor.ts";
 import { canonical, type ProgrammeDefinition, sha256Hex } from "../../modules/journal/journal-entry.ts";
 import { atlasCountry } from "../../modules/places/atlas-country.ts";
 import { countryOf } from "../../modules/places/country-store.ts";
@@ -30,7 +31,7 @@ import { Tally } from "./tally.ts";
 export interface ImportOrder {
   readonly profile: ImportProfile;
   readonly files: readonly { readonly file: SourceFile; readonly rows: readonly SourceRow[] }[];
-  readonly actor: string;
+  readonly actor: Actor;
   /** Told now and then how many rows are done. */
   readonly progress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
@@ -68,14 +69,14 @@ export async function runImport(sql: Database, clock: Clock, offered: ImportOrde
       id: newReportId(),
       startedAt,
       finishedAt: clock.now(),
-      actor: order.actor,
+      actor: order.actor.name,
       profile: order.profile,
       files: order.files.map(({ file }) => file),
       totals: work.tally.totals(),
     };
     const written = run.totals.accepted + run.totals.repaired > 0;
     if (!written) desk.discard();
-    else await keepRecord(desk, transaction, run, work.rows, clock);
+    else await keepRecord(desk, transaction, run, work.rows, order.actor, clock);
     return { run, written, rows: work.rows };
   });
 }
@@ -85,7 +86,8 @@ const sampleIsNoPlace =
 
 /** Said before any row is worked: the desk would say it of the first one. */
 function refuseOwnApproval({ profile: { approvedBy, reportedBy }, actor }: ImportOrder): void {
-  if (approvedBy === undefined || !(samePerson(approvedBy, actor) || samePerson(approvedBy, reportedBy.name))) return;
+  if (approvedBy === undefined || !(samePerson(approvedBy, actor.name) || samePerson(approvedBy, reportedBy.name)))
+    return;
   const detail = `The profile has ${approvedBy} approve rows that the same person reports or imports; another person must approve them.`;
   throw problem("approver-is-author", detail);
 }
@@ -121,6 +123,7 @@ async function keepRecord(
   sql: Sql,
   run: ImportRun,
   rows: readonly ImportedRow[],
+  actor: Actor,
   clock: Clock,
 ): Promise<void> {
   const outcomes = rows.map(({ file, row, outcome, reportId }) => [file.sha256, row, outcome, reportId]);
@@ -133,7 +136,7 @@ async function keepRecord(
     totals: { rows: totals.rows, accepted, repaired, refused, alreadyKnown },
     rowsSha256: sha256Hex(canonical(outcomes)),
   };
-  desk.completeImport(completed, run.actor, clock.now());
+  desk.completeImport(completed, actor, clock.now());
   await saveImport(sql, run, rows);
 }
 
@@ -193,7 +196,7 @@ class ImportWork {
     const { report, findings, repaired, areas } = checked;
     this.#desk.submit(report, findings, this.#order.actor, this.#clock.now());
     const { approvedBy } = this.#order.profile;
-    if (approvedBy !== undefined) await this.#desk.approve(report.id, approvedBy, this.#clock.now());
+    if (approvedBy !== undefined) await this.#desk.approve(report.id, withoutAccount(approvedBy), this.#clock.now());
     for (const { set, ground } of areas) this.#context.areas.add(set, report.id, labelOf(report), ground);
     this.#note(file, row, repaired ? "repaired" : "accepted", report.id, findings, repairsIn(report));
   }

@@ -11,7 +11,8 @@ const overAgdam = "/api/tiles/land/10/645/387.mvt";
 
 function server() {
   const app = fastify();
-  app.register(vectorTileRoutes({ tiles: createLandTiles({ source: { all: async () => many } }) }));
+  const tiles = createLandTiles({ source: { all: async () => many } });
+  app.register(vectorTileRoutes({ tilesFor: () => tiles }));
   return app;
 }
 
@@ -21,7 +22,7 @@ test("a tile comes as a vector tile that must be asked for again", async () => {
   expect(answer.headers).toMatchObject({
     "content-type": "application/vnd.mapbox-vector-tile",
     "cache-control": "no-cache",
-    vary: "accept-encoding",
+    vary: "accept-encoding, cookie, authorization",
   });
   expect(decodeTile(answer.rawPayload).land).toHaveLength(100);
 });

@@ -1,4 +1,5 @@
 import type { FastifyPluginCallback } from "fastify";
+import type { Viewer } from "../../access/viewer.ts";
 import { problem } from "../../platform/problem.ts";
 import { acceptedEncoding } from "./compress-tile.ts";
 import type { LandTiles } from "./land-tiles.ts";
@@ -14,12 +15,20 @@ interface TileParams {
  * GET /api/tiles/land/:z/:x/:y.mvt. Tiles are always asked for again (`no-cache`) and answered 304 while nothing in them
  * changed: an approval must be seen at once, and nothing else should travel. A tile without anything in it is 204.
  */
-export function vectorTileRoutes({ tiles }: { readonly tiles: LandTiles }): FastifyPluginCallback {
+export function vectorTileRoutes({
+  tilesFor,
+}: {
+  readonly tilesFor: (viewer: Viewer) => LandTiles;
+}): FastifyPluginCallback {
+  const config = { access: { action: "read", record: "hazard" } } as const;
   return (server, _options, done) => {
-    server.get<{ Params: TileParams }>("/api/tiles/land/:z/:x/:y.mvt", async (request, reply) => {
+    server.get<{ Params: TileParams }>("/api/tiles/land/:z/:x/:y.mvt", { config }, async (request, reply) => {
       const tile = tileAddress(request.params);
-      const sent = await tiles.tile(tile, acceptedEncoding(request.headers["accept-encoding"]));
-      reply.header("cache-control", "no-cache").header("vary", "accept-encoding").header("etag", sent.etag);
+      const sent = await tilesFor(request.viewer).tile(tile, acceptedEncoding(request.headers["accept-encoding"]));
+      reply
+        .header("cache-control", "no-cache")
+        .header("vary", "accept-encoding, cookie, authorization")
+        .header("etag", sent.etag);
       if (namesTag(request.headers["if-none-match"], sent.etag)) return reply.code(304).send();
       if (sent.bytes.length === 0) return reply.code(204).send();
       // Named also when it is identity, so that a compression plugin around this route does not compress it again.

@@ -8,7 +8,7 @@ import {
 import type { ReportType } from "../reports/report-type.ts";
 
 /** An accident or incident with explosive ordnance at a place. */
-export const accidentReport: ReportType<LocatedBody> = {
+export const accidentReport: ReportType<LocatedBody, "accident-report"> = {
   name: "accident-report",
   version: 1,
   label: { en: "Accident report", az: "Qəza hesabatı", ru: "Донесение о происшествии" },

@@ -14,7 +14,7 @@ interface HazardReportBody {
  * A suspected or confirmed hazardous area, on indirect or direct evidence (IMAS 07.11). The first report of a code
  * opens the area, a later one of the same code adds ground to it.
  */
-export const hazardReport: ReportType<HazardReportBody> = {
+export const hazardReport: ReportType<HazardReportBody, "hazard-report"> = {
   name: "hazard-report",
   version: 1,
   label: { en: "Hazard report", az: "Təhlükə hesabatı", ru: "Донесение об опасном районе" },

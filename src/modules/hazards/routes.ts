@@ -1,4 +1,8 @@
 import Type from "typebox";
+import { audienceOf } from "../../access/audience.ts";
+import { seenBy, seenByAudience } from "../../access/seen-by-store.ts";
+import type { Viewer } from "../../access/viewer.ts";
+import { withhold } from "../../access/withhold.ts";
 import { groundToGeoJson } from "../../geometry/geojson.ts";
 import { dayOf } from "../../platform/day.ts";
 import { sendCsv } from "../../platform/http/send-file.ts";
@@ -12,6 +16,7 @@ import { unitAt } from "../places/unit-at.ts";
 import { administrativeUnits } from "../places/units-store.ts";
 import { programmeOf } from "../programme/store.ts";
 import { csvTable } from "../programme/table-store.ts";
+import type { ReportTypeName } from "../reports/report-types.ts";
 import type { HazardLine } from "./hazard-line.ts";
 import { type HazardQuery, hazardQuery, hazardsFor } from "./hazard-query.ts";
 import { hazardBounds, hazardPieces, hazardTimeline, ledgerRows } from "./page-store.ts";
@@ -22,16 +27,22 @@ const codeParams = Type.Object({ code: Type.String({ maxLength: 80 }) });
 
 /** The register of hazardous areas, and the page of each. */
 export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
-  const registers = new Remembered<HazardLine[]>(12);
+  const registers = new Remembered<HazardLine[]>(24);
   changes.subscribe(() => registers.forget());
   const today = () => dayOf(clock.now());
-  const registerOn = (on: string) => registers.get(on, () => hazardRegister(database, on));
+  const registerOn = (viewer: Viewer, on: string) => {
+    const audience = audienceOf(viewer);
+    return registers.get(`${on} ${audience.key}`, () =>
+      seenByAudience(database, audience, (sql) => hazardRegister(sql, on)),
+    );
+  };
+  const config = { access: { action: "read", record: "hazard" } } as const;
 
   app.get<{ Querystring: HazardQuery }>(
     "/api/hazards",
-    { schema: { summary: "The register of hazardous areas as of a day", querystring: hazardQuery } },
-    async ({ query }) => {
-      const found = hazardsFor(query, await registerOn(query.on ?? today()));
+    { config, schema: { summary: "The register of hazardous areas as of a day", querystring: hazardQuery } },
+    async ({ query, viewer }) => {
+      const found = hazardsFor(query, await registerOn(viewer, query.on ?? today()));
       const offset = query.offset ?? 0;
       return { total: found.length, items: found.slice(offset, offset + (query.limit ?? 100)) };
     },
@@ -39,10 +50,10 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
 
   app.get<{ Querystring: HazardQuery }>(
     "/api/hazards.csv",
-    { schema: { summary: "The register as CSV, with the same filters", querystring: hazardQuery } },
-    async ({ query }, reply) => {
+    { config, schema: { summary: "The register as CSV, with the same filters", querystring: hazardQuery } },
+    async ({ query, viewer }, reply) => {
       const on = query.on ?? today();
-      const found = hazardsFor(query, await registerOn(on));
+      const found = hazardsFor(query, await registerOn(viewer, on));
       return sendCsv(reply, await csvTable(database, `hazards-${on}`, csvColumns, found.map(csvRow)));
     },
   );
@@ -50,19 +61,24 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
   app.get<{ Params: { code: string }; Querystring: { on?: string } }>(
     "/api/hazards/:code",
     {
+      config,
       schema: { summary: "One hazardous area with its ledger and its reports", params: codeParams, querystring: onDay },
     },
-    async ({ params: { code }, query }) => {
+    async ({ params: { code }, query, viewer }) => {
       const on = query.on ?? today();
-      const [known] = await hazardHeads(database, [code]);
-      if (!known) throw problem("hazard-not-found", `No hazardous area has the code ${code}.`);
-      const [ledgers, rows, reports, bounds, units] = await Promise.all([
-        hazardLedgers(database, on, [code]),
-        ledgerRows(database, code, on),
-        hazardTimeline(database, code),
-        hazardBounds(database, code),
-        administrativeUnits(database),
-      ]);
+      const { known, ledgers, rows, reports, bounds, units } = await seenBy(database, viewer, async (sql) => {
+        const [known] = await hazardHeads(sql, [code]);
+        // What one may not see is not there: an answer that told the two apart would tell which codes exist.
+        if (!known) throw problem("hazard-not-found", `No hazardous area has the code ${code}.`);
+        const [ledgers, rows, reports, bounds, units] = await Promise.all([
+          hazardLedgers(sql, on, [code]),
+          ledgerRows(sql, code, on),
+          hazardTimeline(sql, code),
+          hazardBounds(sql, code),
+          administrativeUnits(sql),
+        ]);
+        return { known, ledgers, rows, reports, bounds, units };
+      });
       const ledger = ledgers.get(code);
       if (!ledger) {
         const detail = `${code} was first reported on ${known.value.validFrom}; nothing was known of it on ${on}.`;
@@ -82,7 +98,11 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
         centre,
         ledger,
         ledgerRows: rows,
-        reports,
+        reports: reports.map((report) =>
+          withhold(viewer, report.type as ReportTypeName, report.reportedBy.organisation, report, {
+            actor: ["decidedBy"],
+          }),
+        ),
         unit: unit === undefined ? null : { code: unit.code, name: unit.name },
       };
     },
@@ -90,9 +110,12 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
 
   app.get<{ Params: { code: string }; Querystring: { on?: string } }>(
     "/api/hazards/:code/land",
-    { schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay } },
-    async ({ params: { code }, query }) => {
-      const pieces = await hazardPieces(database, code, query.on ?? today());
+    {
+      config,
+      schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay },
+    },
+    async ({ params: { code }, query, viewer }) => {
+      const pieces = await seenBy(database, viewer, (sql) => hazardPieces(sql, code, query.on ?? today()));
       const programme = await programmeOf(database);
       return {
         type: "FeatureCollection",

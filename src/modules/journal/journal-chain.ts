@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import { entryHash, genesisHash, type JournalEntry, type JournalEvent } from "./journal-entry.ts";
 
 /** Where the next entry of a journal goes. */
@@ -9,8 +10,13 @@ export interface JournalHead {
 export const emptyJournal: JournalHead = { position: 0, hash: genesisHash };
 
 /** The event as the entry that follows the head. */
-export function follow(head: JournalHead, event: JournalEvent, actor: string, recordedAt: string): JournalEntry {
-  const entry = { ...event, position: head.position + 1, actor, recordedAt, previousHash: head.hash };
+export function follow(
+  head: JournalHead,
+  event: JournalEvent,
+  { name: actor, personId }: Actor,
+  recordedAt: string,
+): JournalEntry {
+  const entry = { ...event, position: head.position + 1, actor, personId, recordedAt, previousHash: head.hash };
   return { ...entry, hash: entryHash(entry) };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { RecordedEvent } from "./recorded-event.ts";
 
 /** What the journal says, one entry at a time. The bodies are small; reports are referred to by id and SHA-256. */
 export type JournalEvent =
@@ -8,7 +9,8 @@ export type JournalEvent =
   | { readonly kind: "report-approved"; readonly body: { readonly reportId: string; readonly submittedBy: string } }
   | { readonly kind: "report-rejected"; readonly body: { readonly reportId: string; readonly reason: string } }
   | { readonly kind: "report-superseded"; readonly body: { readonly reportId: string; readonly by: string } }
-  | { readonly kind: "import-completed"; readonly body: ImportCompleted };
+  | { readonly kind: "import-completed"; readonly body: ImportCompleted }
+  | RecordedEvent;
 
 export interface ProgrammeDefinition {
   readonly name: { readonly en: string; readonly az?: string; readonly ru?: string };
@@ -35,7 +37,10 @@ export interface ImportCompleted {
 /** An entry as it stands in the journal. */
 export type JournalEntry = JournalEvent & {
   readonly position: number;
+  /** Name of who did it, as it was then. */
   readonly actor: string;
+  /** Their id; null for what was done before there were accounts, or by someone who has none. */
+  readonly personId: string | null;
   readonly recordedAt: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -46,8 +51,10 @@ export const genesisHash = "0".repeat(64);
 
 /** SHA-256 (hex) over the RFC 8785 canonical JSON of the entry without its own hash, the previous hash included. */
 export function entryHash(entry: Omit<JournalEntry, "hash">): string {
-  const { position, kind, actor, recordedAt, body, previousHash } = entry;
-  return sha256Hex(canonical({ position, kind, actor, recordedAt, body, previousHash }));
+  const { position, kind, actor, personId, recordedAt, body, previousHash } = entry;
+  // Entries from before there were accounts keep the hash they were written with.
+  const who = personId === null ? { actor } : { actor, personId };
+  return sha256Hex(canonical({ position, kind, ...who, recordedAt, body, previousHash }));
 }
 
 /** RFC 8785 canonical JSON. Throws where the value has none (undefined, functions, NaN). */

@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import { follow, type JournalHead } from "./journal-chain.ts";
 import type { JournalEntry, JournalEvent } from "./journal-entry.ts";
 
@@ -25,7 +26,7 @@ export class JournalWriter {
     return entries;
   }
 
-  append(event: JournalEvent, actor: string, recordedAt: Date): JournalEntry {
+  append(event: JournalEvent, actor: Actor, recordedAt: Date): JournalEntry {
     const entry = follow(this.#head, event, actor, recordedAt.toISOString());
     this.#head = entry;
     this.#unwritten.push(entry);

@@ -7,7 +7,10 @@ const heartbeatMilliseconds = 25_000;
 export const journalRoutes: Routes = (app, { changes }) => {
   app.get(
     "/api/events",
-    { schema: { summary: "Server-sent events: `change` after each change" } },
+    {
+      config: { access: { action: "follow", record: "journal" } },
+      schema: { summary: "Server-sent events: `change` after each change" },
+    },
     (request, reply) => {
       reply.hijack();
       const { raw } = reply;

@@ -18,7 +18,7 @@ export async function journalHead(sql: Sql): Promise<JournalHead> {
 }
 
 export async function appendEntries(sql: Sql, entries: readonly JournalEntry[]): Promise<void> {
-  const columns = ["position", "kind", "actor", "recorded_at", "body", "previous_hash", "hash"];
+  const columns = ["position", "kind", "actor", "person_id", "recorded_at", "body", "previous_hash", "hash"];
   await copyRows(
     sql,
     "journal",
@@ -27,6 +27,7 @@ export async function appendEntries(sql: Sql, entries: readonly JournalEntry[]):
       entry.position,
       entry.kind,
       entry.actor,
+      entry.personId,
       entry.recordedAt,
       JSON.stringify(entry.body),
       `\\x${entry.previousHash}`,
@@ -39,6 +40,7 @@ interface EntryRow {
   readonly position: number;
   readonly kind: string;
   readonly actor: string;
+  readonly person_id: string | null;
   readonly recorded_at: Date;
   readonly body: unknown;
   readonly previous_hash: Buffer;
@@ -50,6 +52,7 @@ function entryOf(row: EntryRow): JournalEntry {
     position: row.position,
     kind: row.kind,
     actor: row.actor,
+    personId: row.person_id,
     recordedAt: row.recorded_at.toISOString(),
     body: row.body,
     previousHash: row.previous_hash.toString("hex"),

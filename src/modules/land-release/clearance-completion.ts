@@ -6,7 +6,7 @@ import { optionalGround, optionalText, releasedShape, releaseFieldLabels } from 
 import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
 
 /** Completion of clearance (IMAS 09.10) or of battle-area clearance (IMAS 09.11); the two are counted apart. */
-export const clearanceCompletion: ReportType<ReleaseBody> = {
+export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"> = {
   name: "clearance-completion",
   version: 1,
   label: { en: "Clearance completion", az: "Təmizləmənin tamamlanması", ru: "Завершение очистки" },

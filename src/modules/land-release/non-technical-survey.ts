@@ -14,7 +14,7 @@ import {
 import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
 
 /** Non-technical survey (IMAS 08.10): the only work that cancels land. It may also confirm and add ground. */
-export const nonTechnicalSurvey: ReportType<ReleaseBody> = {
+export const nonTechnicalSurvey: ReportType<ReleaseBody, "non-technical-survey"> = {
   name: "non-technical-survey",
   version: 1,
   label: { en: "Non-technical survey", az: "Qeyri-texniki kəşfiyyat", ru: "Нетехническое обследование" },

@@ -1,3 +1,5 @@
+import { type Audience, audienceOf } from "../../access/audience.ts";
+import { seenByAudience } from "../../access/seen-by-store.ts";
 import { dayOf } from "../../platform/day.ts";
 import { sendCsv } from "../../platform/http/send-file.ts";
 import { Remembered } from "../../platform/remembered.ts";
@@ -13,14 +15,17 @@ type LedgerAnswer = ProgrammeLedger & { readonly hazards: Record<"open" | "worke
 /** The land ledger of the programme, and when its reports came. */
 export const landReleaseRoutes: Routes = (app, { database, clock, changes }) => {
   const ledgers = new Remembered<LedgerAnswer>(64);
-  const activity = new Remembered<{ date: string; reports: number }[]>(1);
+  const activity = new Remembered<{ date: string; reports: number }[]>(8);
   changes.subscribe(() => {
     ledgers.forget();
     activity.forget();
   });
-  const ledgerOn = (on: string) =>
-    ledgers.get(on, async () => {
-      const [ledger, register] = await Promise.all([programmeLedger(database, on), hazardRegister(database, on)]);
+  const config = { access: { action: "read", record: "ledger" } } as const;
+  const ledgerOn = (audience: Audience, on: string) =>
+    ledgers.get(`${on} ${audience.key}`, async () => {
+      const [ledger, register] = await seenByAudience(database, audience, (sql) =>
+        Promise.all([programmeLedger(sql, on), hazardRegister(sql, on)]),
+      );
       const count = (status: string) => register.filter((line) => line.status === status).length;
       const hazards = {
         open: count("open"),
@@ -33,15 +38,18 @@ export const landReleaseRoutes: Routes = (app, { database, clock, changes }) => 
 
   app.get<{ Querystring: { on?: string } }>(
     "/api/ledger",
-    { schema: { summary: "The land ledger of the programme as of a day, in square metres", querystring: onDay } },
-    async ({ query }) => await ledgerOn(query.on ?? dayOf(clock.now())),
+    {
+      config,
+      schema: { summary: "The land ledger of the programme as of a day, in square metres", querystring: onDay },
+    },
+    async ({ query, viewer }) => await ledgerOn(audienceOf(viewer), query.on ?? dayOf(clock.now())),
   );
 
   app.get<{ Querystring: { on?: string } }>(
     "/api/ledger.csv",
-    { schema: { summary: "The land ledger as CSV", querystring: onDay } },
-    async ({ query }, reply) => {
-      const ledger = await ledgerOn(query.on ?? dayOf(clock.now()));
+    { config, schema: { summary: "The land ledger as CSV", querystring: onDay } },
+    async ({ query, viewer }, reply) => {
+      const ledger = await ledgerOn(audienceOf(viewer), query.on ?? dayOf(clock.now()));
       const { outside } = ledger;
       const rows: [string, number][] = [
         ["opened", ledger.openedSquareMetres],
@@ -62,7 +70,12 @@ export const landReleaseRoutes: Routes = (app, { database, clock, changes }) => 
     },
   );
 
-  app.get("/api/activity", { schema: { summary: "Approved reports on land by date of information" } }, async () =>
-    activity.get("all", () => activityByDay(database)),
+  app.get(
+    "/api/activity",
+    { config, schema: { summary: "Approved reports on land by date of information" } },
+    async ({ viewer }) => {
+      const audience = audienceOf(viewer);
+      return await activity.get(audience.key, () => seenByAudience(database, audience, activityByDay));
+    },
   );
 };

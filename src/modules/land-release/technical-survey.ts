@@ -17,7 +17,7 @@ import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
  * Technical survey (IMAS 08.20): the only work that reduces land. What it searched to the full clearance standard is
  * cleared, the rest of what it released is reduced.
  */
-export const technicalSurvey: ReportType<ReleaseBody> = {
+export const technicalSurvey: ReportType<ReleaseBody, "technical-survey"> = {
   name: "technical-survey",
   version: 1,
   label: { en: "Technical survey", az: "Texniki kəşfiyyat", ru: "Техническое обследование" },

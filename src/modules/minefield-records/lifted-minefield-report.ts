@@ -8,7 +8,7 @@ import {
 import type { ReportType } from "../reports/report-type.ts";
 
 /** A minefield recorded as lifted, as older map sheets mark it: a point without a perimeter. */
-export const liftedMinefieldReport: ReportType<LocatedBody> = {
+export const liftedMinefieldReport: ReportType<LocatedBody, "lifted-minefield"> = {
   name: "lifted-minefield",
   version: 1,
   label: { en: "Lifted minefield", az: "Götürülmüş minalı sahə", ru: "Снятое минное поле" },

@@ -11,7 +11,7 @@ interface AdministrativeUnitBody {
 }
 
 /** A border and a name as the authority gives them; a later report of the same code replaces the earlier one. */
-export const administrativeUnitReport: ReportType<AdministrativeUnitBody> = {
+export const administrativeUnitReport: ReportType<AdministrativeUnitBody, "administrative-unit"> = {
   name: "administrative-unit",
   version: 1,
   label: { en: "Administrative unit", az: "İnzibati vahid", ru: "Административная единица" },

@@ -10,7 +10,7 @@ interface SettlementBody {
 }
 
 /** A settlement and its name in the languages of the programme. */
-export const settlementReport: ReportType<SettlementBody> = {
+export const settlementReport: ReportType<SettlementBody, "settlement"> = {
   name: "settlement",
   version: 1,
   label: { en: "Settlement", az: "Yaşayış məntəqəsi", ru: "Населённый пункт" },

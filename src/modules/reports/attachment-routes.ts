@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { seenBy } from "../../access/seen-by-store.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { attachmentFacts, recordAttachment } from "./attachment-store.ts";
@@ -18,6 +19,7 @@ export const attachmentRoutes: Routes = (app, { database, files, clock }) => {
   app.post<{ Querystring: { name: string }; Body: Buffer }>(
     "/api/attachments",
     {
+      config: { access: { action: "submit", record: "attachment" } },
       bodyLimit: largestAttachmentBytes,
       schema: { summary: "Keeps a file (application/octet-stream) and answers its SHA-256", querystring: nameQuery },
     },
@@ -32,9 +34,12 @@ export const attachmentRoutes: Routes = (app, { database, files, clock }) => {
 
   app.get<{ Params: { sha256: string } }>(
     "/api/attachments/:sha256",
-    { schema: { summary: "The bytes of an attachment", params: sha256Params } },
-    async ({ params: { sha256 } }, reply) => {
-      const facts = await attachmentFacts(database, sha256);
+    {
+      config: { access: { action: "read", record: "attachment" } },
+      schema: { summary: "The bytes of an attachment", params: sha256Params },
+    },
+    async ({ params: { sha256 }, viewer }, reply) => {
+      const facts = await seenBy(database, viewer, (sql) => attachmentFacts(sql, sha256));
       const bytes = facts && (await files.read(sha256));
       if (!facts || !bytes) throw problem("not-found", `There is no attachment ${sha256}.`);
       const name = encodeURIComponent(facts.name);

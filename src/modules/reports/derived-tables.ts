@@ -10,4 +10,11 @@ export const derivedTables = [
   "lifted_minefield",
   "administrative_unit",
   "settlement",
+  "report_check",
+  "record_tier",
+  "policy",
+  "delegation",
+  "person_key",
+  "person",
+  "organisation",
 ] as const;

@@ -2,29 +2,40 @@ import type { Bounds } from "../../geometry/shape.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import { announceChange } from "../../platform/database/notices.ts";
 import { problem } from "../../platform/problem.ts";
-import { canonical, type ImportCompleted, type ProgrammeDefinition, sha256Hex } from "../journal/journal-entry.ts";
+import type { Actor } from "../journal/actor.ts";
+import {
+  canonical,
+  type ImportCompleted,
+  type JournalEntry,
+  type ProgrammeDefinition,
+  sha256Hex,
+} from "../journal/journal-entry.ts";
 import { JournalWriter } from "../journal/journal-writer.ts";
+import type { RecordedEvent } from "../journal/recorded-event.ts";
 import { appendEntries, journalHead, lockJournal } from "../journal/store.ts";
 import { ownerOf } from "../land-release/land-piece.ts";
 import { DerivedState } from "./derived-state.ts";
 import { writeDerived } from "./derived-store.ts";
 import { effectiveReport } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
+import { workIn } from "./projections-store.ts";
 import type { Report, ReportState } from "./report.ts";
 import { samePerson } from "./same-person.ts";
 import { type Seed, standingAround } from "./standing-store.ts";
-import { documentsOf, insertReports, type NewReport, stateOf } from "./store.ts";
+import { documentsOf, insertReportAttachments, insertReports, type NewReport, stateOf } from "./store.ts";
 
 /**
  * The desk at which reports are taken in and decided within one transaction: it writes the journal, derives what
  * follows, and puts everything into the store together when the work is done, or nothing at all.
  */
 export interface Desk {
-  define(definition: ProgrammeDefinition, actor: string, at: Date): void;
-  submit(report: Report, findings: readonly Finding[], actor: string, at: Date): void;
-  approve(reportId: string, by: string, at: Date): Promise<void>;
-  reject(reportId: string, by: string, reason: string, at: Date): Promise<void>;
-  completeImport(completed: ImportCompleted, actor: string, at: Date): void;
+  define(definition: ProgrammeDefinition, actor: Actor, at: Date): void;
+  submit(report: Report, findings: readonly Finding[], actor: Actor, at: Date): void;
+  approve(reportId: string, by: Actor, at: Date): Promise<void>;
+  reject(reportId: string, by: Actor, reason: string, at: Date): Promise<void>;
+  completeImport(completed: ImportCompleted, actor: Actor, at: Date): void;
+  /** Records what says nothing about land: people, keys, decisions. It is worked into its tables with the rest. */
+  record(event: RecordedEvent, actor: Actor, at: Date): JournalEntry;
   /** Drops what was done at the desk: nothing of it is written. */
   discard(): void;
 }
@@ -69,9 +80,10 @@ class OpenDesk implements Desk {
   readonly #sql: Sql;
   readonly #journal: JournalWriter;
   readonly #derived: DerivedState;
-  readonly #submitted = new Map<string, NewReport & { readonly actor: string }>();
+  readonly #submitted = new Map<string, NewReport & { readonly actor: Actor }>();
   #unwritten: NewReport[] = [];
   #writing: Promise<void> = Promise.resolve();
+  readonly #recorded: JournalEntry[] = [];
   #begun = false;
   #discarded = false;
 
@@ -81,12 +93,12 @@ class OpenDesk implements Desk {
     this.#derived = derived;
   }
 
-  define(definition: ProgrammeDefinition, actor: string, at: Date): void {
+  define(definition: ProgrammeDefinition, actor: Actor, at: Date): void {
     const entry = this.#journal.append({ kind: "programme-defined", body: definition }, actor, at);
     this.#derived.define(entry.position, definition);
   }
 
-  submit(report: Report, findings: readonly Finding[], actor: string, at: Date): void {
+  submit(report: Report, findings: readonly Finding[], actor: Actor, at: Date): void {
     const document = canonical(report);
     const sha256 = sha256Hex(document);
     const body = { reportId: report.id, sha256, findings };
@@ -113,19 +125,24 @@ class OpenDesk implements Desk {
     this.#writing = this.#writing.then(async () => {
       await appendEntries(this.#sql, entries);
       await insertReports(this.#sql, reports);
+      await insertReportAttachments(this.#sql, reports);
     });
     this.#writing.catch(() => undefined);
   }
 
-  async approve(reportId: string, by: string, at: Date): Promise<void> {
+  async approve(reportId: string, by: Actor, at: Date): Promise<void> {
     const { report, state, submittedBy } = await this.#reportAndState(reportId);
     if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
-    if (samePerson(by, submittedBy) || samePerson(by, report.reportedBy.name)) {
-      const detail = `${by} wrote or submitted report ${reportId}; another person must approve it.`;
+    if (isAuthor(by, submittedBy, report)) {
+      const detail = `${by.name} wrote or submitted report ${reportId}; another person must approve it.`;
       throw problem("approver-is-author", detail);
     }
     if (report.supersedes !== undefined) await this.#mustBeEffective(report.supersedes, reportId);
-    const approved = this.#journal.append({ kind: "report-approved", body: { reportId, submittedBy } }, by, at);
+    const approved = this.#journal.append(
+      { kind: "report-approved", body: { reportId, submittedBy: submittedBy.name } },
+      by,
+      at,
+    );
     this.#derived.approve(approved.position, report);
     if (report.supersedes === undefined) return;
     const body = { reportId: report.supersedes, by: reportId };
@@ -133,15 +150,21 @@ class OpenDesk implements Desk {
     this.#derived.supersede(report.supersedes, reportId, superseded.position);
   }
 
-  async reject(reportId: string, by: string, reason: string, at: Date): Promise<void> {
+  async reject(reportId: string, by: Actor, reason: string, at: Date): Promise<void> {
     const { state } = await this.#reportAndState(reportId);
     if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
     const entry = this.#journal.append({ kind: "report-rejected", body: { reportId, reason } }, by, at);
     this.#derived.reject(entry.position, reportId, reason);
   }
 
-  completeImport(completed: ImportCompleted, actor: string, at: Date): void {
+  completeImport(completed: ImportCompleted, actor: Actor, at: Date): void {
     this.#journal.append({ kind: "import-completed", body: completed }, actor, at);
+  }
+
+  record(event: RecordedEvent, actor: Actor, at: Date): JournalEntry {
+    const entry = this.#journal.append(event, actor, at);
+    this.#recorded.push(entry);
+    return entry;
   }
 
   discard(): void {
@@ -156,7 +179,7 @@ class OpenDesk implements Desk {
     throw problem("superseded-not-approved", detail);
   }
 
-  async #reportAndState(id: string): Promise<{ report: Report; state: ReportState; submittedBy: string }> {
+  async #reportAndState(id: string): Promise<{ report: Report; state: ReportState; submittedBy: Actor }> {
     const changed = this.#derived.states.get(id)?.state;
     const mine = this.#submitted.get(id);
     if (mine && changed) return { report: mine.report, state: changed, submittedBy: mine.actor };
@@ -171,8 +194,18 @@ class OpenDesk implements Desk {
     this.#writeAhead();
     await this.#writing;
     await writeDerived(this.#sql, this.#derived);
+    await workIn(this.#sql, this.#recorded);
     const changed = [...this.#derived.pieces.begun, ...this.#derived.pieces.endedBefore()];
     const owners = new Set(changed.map((row) => ownerOf(row.value)));
     await announceChange(this.#sql, this.#journal.head.position, [...owners]);
   }
+}
+
+/** Whether somebody wrote or submitted a report: by their account, and by their name where one of the two has none. */
+function isAuthor(by: Actor, submittedBy: Actor, report: Report): boolean {
+  const isSubmitter =
+    by.personId !== null && submittedBy.personId !== null
+      ? by.personId === submittedBy.personId
+      : samePerson(by.name, submittedBy.name);
+  return isSubmitter || samePerson(by.name, report.reportedBy.name);
 }

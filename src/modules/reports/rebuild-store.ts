@@ -6,6 +6,7 @@ import { DerivedState, nothingStanding } from "./derived-state.ts";
 import { writeDerived } from "./derived-store.ts";
 import { derivedTables } from "./derived-tables.ts";
 import type { Finding } from "./finding.ts";
+import { isOfReports, workIn } from "./projections-store.ts";
 import { documentsOf } from "./store.ts";
 
 export interface Rebuilt {
@@ -22,20 +23,23 @@ export async function rebuild(database: Database, progress: (done: number, total
     const { position: total } = await journalHead(sql);
     await sql.unsafe(`truncate ${derivedTables.join(", ")}`);
     const derived = new DerivedState(nothingStanding);
+    const recorded: JournalEntry[] = [];
     let done = 0;
     for await (const batch of inBatches(entriesInOrder(sql), 1000)) {
-      await workIn(sql, derived, batch);
+      await workInBatch(sql, derived, batch);
+      recorded.push(...batch.filter((entry) => !isOfReports(entry)));
       done += batch.length;
       progress(done, total);
     }
     await writeDerived(sql, derived);
+    await workIn(sql, recorded);
     await announceChange(sql, total, "everything");
     return { entries: done };
   });
   return rebuilt;
 }
 
-async function workIn(sql: Sql, derived: DerivedState, entries: readonly JournalEntry[]): Promise<void> {
+async function workInBatch(sql: Sql, derived: DerivedState, entries: readonly JournalEntry[]): Promise<void> {
   const approved = entries.flatMap((entry) => (entry.kind === "report-approved" ? entry.body.reportId : []));
   const documents = await documentsOf(sql, approved);
   for (const entry of entries) {

@@ -30,8 +30,8 @@ export interface ShapeField {
 }
 
 /** One type of report: the single definition from which checks, forms, templates, documents and the ledger read. */
-export interface ReportType<Body = never> {
-  readonly name: string;
+export interface ReportType<Body = never, Name extends string = string> {
+  readonly name: Name;
   readonly version: number;
   readonly label: Labels;
   readonly body: TObject;

@@ -8,8 +8,8 @@ import { administrativeUnitReport } from "../places/administrative-unit-report.t
 import { settlementReport } from "../places/settlement-report.ts";
 import type { ReportType } from "./report-type.ts";
 
-/** Every type of report. Adding one is one file and one line here. */
-export const reportTypes: readonly ReportType[] = [
+/** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
+const everyType = [
   hazardReport,
   nonTechnicalSurvey,
   technicalSurvey,
@@ -18,11 +18,15 @@ export const reportTypes: readonly ReportType[] = [
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
-];
+] as const;
 
-const byName = new Map(reportTypes.map((type) => [type.name, type]));
+export type ReportTypeName = (typeof everyType)[number]["name"];
+
+export const reportTypes: readonly ReportType<never, ReportTypeName>[] = everyType;
+
+const byName = new Map<string, ReportType<never, ReportTypeName>>(reportTypes.map((type) => [type.name, type]));
 
 /** The type of that name, or undefined: an unknown type is a finding, not a failure. */
-export function reportTypeNamed(name: string): ReportType | undefined {
+export function reportTypeNamed(name: string): ReportType<never, ReportTypeName> | undefined {
   return byName.get(name);
 }

@@ -1,13 +1,20 @@
 import Type from "typebox";
+import { refusal } from "../../access/guard-routes.ts";
+import { mayDoFor } from "../../access/permission.ts";
+import { seenBy } from "../../access/seen-by-store.ts";
+import type { Viewer } from "../../access/viewer.ts";
+import { withhold } from "../../access/withhold.ts";
 import { sendCsv } from "../../platform/http/send-file.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
+import type { Actor } from "../journal/actor.ts";
 import { entriesAbout } from "../journal/store.ts";
 import { csvTable } from "../programme/table-store.ts";
-import { type ReportFilter, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
-import { uuid7 } from "./report.ts";
+import { type ReportFilter, type ReportLine, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
+import { type Report, uuid7 } from "./report.ts";
 import { reportColumns, reportRow } from "./report-table-store.ts";
-import { reportTypes } from "./report-types.ts";
+import { type ReportTypeName, reportTypeNamed, reportTypes } from "./report-types.ts";
+import { documentsOf } from "./store.ts";
 import { approveReport, rejectReport, takeInReport } from "./take-in-store.ts";
 
 const listQuery = Type.Object(
@@ -24,14 +31,17 @@ const listQuery = Type.Object(
 );
 
 const idParams = Type.Object({ id: uuid7 });
-const person = Type.String({ maxLength: 200, pattern: "\\S" });
-const approval = Type.Object({ decidedBy: person }, { additionalProperties: false });
+const approval = Type.Object({}, { additionalProperties: false });
 const rejection = Type.Object(
-  { decidedBy: person, reason: Type.String({ maxLength: 4000, pattern: "\\S" }) },
+  { reason: Type.String({ maxLength: 4000, pattern: "\\S" }) },
   { additionalProperties: false },
 );
 
 const everyReport = { limit: 1_000_000, offset: 0 };
+
+const reading = { access: { action: "read", record: "report" } } as const;
+const submitting = { access: { action: "submit", record: "report" } } as const;
+const deciding = { access: { action: "decide", record: "report" } } as const;
 
 /** Reports: taken in, listed, opened, decided. */
 export const reportRoutes: Routes = (app, context) => {
@@ -39,59 +49,125 @@ export const reportRoutes: Routes = (app, context) => {
 
   app.get<{ Querystring: Partial<ReportFilter> }>(
     "/api/reports",
-    { schema: { summary: "Reports, the latest submitted first", querystring: listQuery } },
-    async ({ query }) => await reportsFor(database, { limit: 100, offset: 0, ...query }),
+    { config: reading, schema: { summary: "Reports, the latest submitted first", querystring: listQuery } },
+    async ({ query, viewer }) => {
+      const found = await seenBy(database, viewer, (sql) => reportsFor(sql, { limit: 100, offset: 0, ...query }));
+      return { ...found, items: found.items.map((line) => lineFor(viewer, line)) };
+    },
   );
 
   app.get<{ Querystring: Partial<ReportFilter> }>(
     "/api/reports.csv",
-    { schema: { summary: "Reports as CSV, with the same filters", querystring: listQuery } },
-    async ({ query }, reply) => {
-      const { items } = await reportsFor(database, { ...query, ...everyReport });
-      return sendCsv(reply, await csvTable(database, "reports", reportColumns, items.map(reportRow)));
+    { config: reading, schema: { summary: "Reports as CSV, with the same filters", querystring: listQuery } },
+    async ({ query, viewer }, reply) => {
+      const { items } = await seenBy(database, viewer, (sql) => reportsFor(sql, { ...query, ...everyReport }));
+      const rows = items.map((line) => reportRow(lineFor(viewer, line)));
+      return sendCsv(reply, await csvTable(database, "reports", reportColumns, rows));
     },
   );
 
   app.get<{ Params: { id: string } }>(
     "/api/reports/:id",
-    { schema: { summary: "One report with its journal entries, findings and effects", params: idParams } },
-    async ({ params: { id } }) => {
-      const page = await reportPage(database, id);
+    {
+      config: reading,
+      schema: { summary: "One report with its journal entries, findings and effects", params: idParams },
+    },
+    async ({ params: { id }, viewer }) => {
+      const [page, journal, takings] = await seenBy(database, viewer, (sql) =>
+        Promise.all([reportPage(sql, id), entriesAbout(sql, id), takingsOfReport(sql, id)]),
+      );
+      // What one may not see is not there: an answer that told the two apart would tell which ids exist.
       if (!page) throw problem("report-not-found", `There is no report ${id}.`);
-      const [journal, takings] = await Promise.all([entriesAbout(database, id), takingsOfReport(database, id)]);
-      return { ...page, document: JSON.parse(page.document), journal, takings };
+      const document: Report = JSON.parse(page.document);
+      const entries = journal.map((entry) => seenAs(viewer, document, entry));
+      return {
+        ...seenAs(viewer, document, page),
+        document: seenAs(viewer, document, document),
+        journal: entries,
+        takings,
+      };
     },
   );
 
   app.post<{ Body: unknown }>(
     "/api/reports",
-    { schema: { summary: "Submits a report; findings come back with it" } },
-    async ({ body }, reply) => {
-      const { reportedBy } = (body ?? {}) as { reportedBy?: { name?: unknown } };
-      const actor = typeof reportedBy?.name === "string" ? reportedBy.name : "unknown";
-      return reply.code(201).send(await takeInReport(context, body, actor));
+    { config: submitting, schema: { summary: "Submits a report; findings come back with it" } },
+    async ({ body, viewer }, reply) => {
+      mustSubmit(viewer, body);
+      return reply.code(201).send(await takeInReport(context, body, actorOf(viewer)));
     },
   );
 
-  app.post<{ Params: { id: string }; Body: { decidedBy: string } }>(
+  app.post<{ Params: { id: string } }>(
     "/api/reports/:id/approval",
-    { schema: { summary: "Approves a report: by another person than wrote it", params: idParams, body: approval } },
-    async ({ params: { id }, body }) => {
-      await approveReport(context, id, body.decidedBy);
+    {
+      config: deciding,
+      schema: { summary: "Approves a report: by another person than wrote it", params: idParams, body: approval },
+    },
+    async ({ params: { id }, viewer }) => {
+      await mustDecide(viewer, id);
+      await approveReport(context, id, actorOf(viewer));
       return { id, state: "approved" };
     },
   );
 
-  app.post<{ Params: { id: string }; Body: { decidedBy: string; reason: string } }>(
+  app.post<{ Params: { id: string }; Body: { reason: string } }>(
     "/api/reports/:id/rejection",
-    { schema: { summary: "Rejects a report with a reason", params: idParams, body: rejection } },
-    async ({ params: { id }, body }) => {
-      await rejectReport(context, id, body.decidedBy, body.reason);
+    { config: deciding, schema: { summary: "Rejects a report with a reason", params: idParams, body: rejection } },
+    async ({ params: { id }, body, viewer }) => {
+      await mustDecide(viewer, id);
+      await rejectReport(context, id, actorOf(viewer), body.reason);
       return { id, state: "rejected" };
     },
   );
 
-  app.get("/api/report-types", { schema: { summary: "Every type of report with its schema and labels" } }, async () =>
-    reportTypes.map(({ name, version, label, body, fieldLabels }) => ({ name, version, label, body, fieldLabels })),
+  app.get(
+    "/api/report-types",
+    { config: { access: "anyone" }, schema: { summary: "Every type of report with its schema and labels" } },
+    async () =>
+      reportTypes.map(({ name, version, label, body, fieldLabels }) => ({ name, version, label, body, fieldLabels })),
   );
+
+  async function mustDecide(viewer: Viewer, id: string): Promise<void> {
+    // Asked as the viewer: a report that one may not see cannot be decided, and is not told from one that is not there.
+    const document = (await seenBy(database, viewer, (sql) => documentsOf(sql, [id]))).get(id);
+    if (document === undefined) {
+      if (viewer.person === null) throw refusal(viewer, "decide", "hazard-report");
+      throw problem("report-not-found", `There is no report ${id}.`);
+    }
+    const { type, reportedBy } = JSON.parse(document) as Report;
+    if (mayDoFor(viewer, "decide", type as ReportTypeName, reportedBy.organisation)) return;
+    throw refusal(viewer, "decide", type as ReportTypeName);
+  }
 };
+
+/** Who does it, for the journal. */
+function actorOf({ person }: Viewer): Actor {
+  if (person === null) throw problem("not-signed-in", "Sign in first.");
+  return { name: person.name, personId: person.id };
+}
+
+/**
+ * Whether the viewer may hand in this report: its type, for its organisation. What is no report at all goes on to the
+ * checks of whoever may hand in anything, which say what is wrong with it.
+ */
+function mustSubmit(viewer: Viewer, offered: unknown): void {
+  const { type, reportedBy } = (offered ?? {}) as { type?: unknown; reportedBy?: { organisation?: unknown } };
+  const known = typeof type === "string" ? reportTypeNamed(type)?.name : undefined;
+  const organisation = typeof reportedBy?.organisation === "string" ? reportedBy.organisation : "";
+  const types = known === undefined ? reportTypes.map(({ name }) => name) : [known];
+  if (types.some((name) => mayDoFor(viewer, "submit", name, organisation))) return;
+  throw refusal(viewer, "submit", types[0] ?? "hazard-report");
+}
+
+function lineFor(viewer: Viewer, line: ReportLine) {
+  return withhold(viewer, line.type as ReportTypeName, line.reportedBy.organisation, line, {
+    findings: ["findingCount"],
+  });
+}
+
+/** What belongs to a report as the viewer may see it. */
+function seenAs<Row extends object>(viewer: Viewer, { type, reportedBy }: Report, row: Row) {
+  const as = { findings: ["findings", "body.findings"], actor: ["actor", "reason", "personId"] };
+  return withhold(viewer, type as ReportTypeName, reportedBy.organisation, row, as);
+}

@@ -2,6 +2,7 @@ import type { Bounds } from "../../geometry/shape.ts";
 import { copyRows } from "../../platform/database/copy-rows.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { boxText } from "../../platform/database/literals.ts";
+import type { Actor } from "../journal/actor.ts";
 import type { FindingRow, StateRow } from "./derived-state.ts";
 import type { Finding } from "./finding.ts";
 import type { Known } from "./known-rows.ts";
@@ -65,6 +66,14 @@ function arrayText(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
+/** Which attachments reports name, so that they are found from the attachment. */
+export async function insertReportAttachments(sql: Sql, reports: readonly NewReport[]): Promise<void> {
+  const named = reports.flatMap(({ report }) =>
+    [...new Set(report.attachments.map(({ sha256 }) => sha256))].map((sha256) => [report.id, `\\x${sha256}`]),
+  );
+  if (named.length > 0) await copyRows(sql, "report_attachment", ["report_id", "sha256"], named);
+}
+
 export async function saveStates(sql: Sql, states: Iterable<StateRow>): Promise<void> {
   const rows = [...states];
   if (rows.length === 0) return;
@@ -125,9 +134,9 @@ export async function reportOfRow(sql: Sql, sourceRow: string): Promise<string |
 export async function stateOf(
   sql: Sql,
   id: string,
-): Promise<{ state: ReportState; submittedBy: string; supersededBy: string | null } | undefined> {
-  const [row] = await sql<{ state: ReportState; submittedBy: string; supersededBy: string | null }[]>`
-    select s.state, j.actor as "submittedBy", s.superseded_by as "supersededBy"
+): Promise<{ state: ReportState; submittedBy: Actor; supersededBy: string | null } | undefined> {
+  const [row] = await sql<{ state: ReportState; submittedBy: Actor; supersededBy: string | null }[]>`
+    select s.state, json_build_object('name', j.actor, 'personId', j.person_id) as "submittedBy", s.superseded_by as "supersededBy"
     from report r join report_state s on s.report_id = r.id join journal j on j.position = r.submitted_position
     where r.id = ${id}`;
   return row;

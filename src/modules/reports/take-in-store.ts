@@ -4,6 +4,7 @@ import type { Database, Sql } from "../../platform/database/database.ts";
 import { latestDayOf } from "../../platform/day.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
+import type { Actor } from "../journal/actor.ts";
 import { countryOf } from "../places/country-store.ts";
 import { programmeOf } from "../programme/store.ts";
 import { type CheckContext, checkReport } from "./check-report.ts";
@@ -27,7 +28,7 @@ interface Stores {
 export async function takeInReport(
   { database, clock, files }: Stores,
   offered: unknown,
-  actor: string,
+  actor: Actor,
 ): Promise<{ readonly id: string; readonly findings: readonly Finding[] }> {
   const programme = await programmeOf(database);
   if (!programme)
@@ -116,7 +117,7 @@ function supersededBy(offered: unknown): string | null {
 }
 
 /** Approves a submitted report by another person; the land it touches changes in the same transaction. */
-export async function approveReport({ database, clock }: Omit<Stores, "files">, id: string, by: string): Promise<void> {
+export async function approveReport({ database, clock }: Omit<Stores, "files">, id: string, by: Actor): Promise<void> {
   const document = (await documentsOf(database, [id])).get(id);
   if (document === undefined) throw problem("report-not-found", `There is no report ${id}.`);
   const seeds = await seedsOf(database, JSON.parse(document));
@@ -127,7 +128,7 @@ export async function approveReport({ database, clock }: Omit<Stores, "files">, 
 export async function rejectReport(
   { database, clock }: Omit<Stores, "files">,
   id: string,
-  by: string,
+  by: Actor,
   reason: string,
 ): Promise<void> {
   await atDesk(database, [], (desk) => desk.reject(id, by, reason, clock.now()));

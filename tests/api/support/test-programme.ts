@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll } from "vitest";
+import { withoutAccount } from "../../../src/modules/journal/actor.ts";
 import { atDesk } from "../../../src/modules/reports/desk-store.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
 import { fileStoreIn } from "../../../src/platform/files.ts";
 import { silentLog } from "../../../src/platform/log.ts";
 import { createServer } from "../../../src/server.ts";
+import { type KnownPeople, recordTestPeople, type TestPersonName, usualPerson } from "./people.ts";
 import { withDatabase } from "./with-database.ts";
 
 /**
@@ -18,8 +20,9 @@ export interface TestProgramme {
   readonly db: ReturnType<typeof withDatabase>["db"];
   readonly app: FastifyInstance;
   /** Sends JSON (or text as it is) and gives the status and the answer. */
-  post(path: string, body: unknown): Promise<Answer>;
-  get(path: string): Promise<Answer>;
+  post(path: string, body: unknown, as?: TestPersonName | "public"): Promise<Answer>;
+  get(path: string, as?: TestPersonName | "public"): Promise<Answer>;
+  readonly people: KnownPeople;
 }
 
 export interface Answer {
@@ -32,6 +35,11 @@ export function withProgramme(): TestProgramme {
   const store = withDatabase();
   let app: FastifyInstance | null = null;
   let folder = "";
+  let people: KnownPeople | undefined;
+  const known = () => {
+    if (people === undefined) throw new Error("The people exist only inside tests and hooks");
+    return people;
+  };
   const running = () => {
     if (app === null) throw new Error("The server exists only inside tests and hooks");
     return app;
@@ -40,7 +48,8 @@ export function withProgramme(): TestProgramme {
     folder = await mkdtemp(join(tmpdir(), "homeground-app-"));
     await writeFile(join(folder, "index.html"), "<title>the web app</title>");
     const definition = { name: { en: "Test programme" }, countryCode: null, isSample: false };
-    await atDesk(store.db, [], async (desk) => desk.define(definition, "Tester", new Date()));
+    await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Tester"), new Date()));
+    people = await recordTestPeople(store.db, new Date());
     const files = fileStoreIn(join(folder, "files"));
     app = await createServer({ database: store.db, clock: systemClock, files, log: silentLog, webFolder: folder });
   });
@@ -48,9 +57,15 @@ export function withProgramme(): TestProgramme {
     await app?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const ask = async (method: "GET" | "POST", url: string, body?: unknown): Promise<Answer> => {
+  const ask = async (
+    method: "GET" | "POST",
+    url: string,
+    as: TestPersonName | "public",
+    body?: unknown,
+  ): Promise<Answer> => {
     const payload = body === undefined ? {} : { payload: typeof body === "string" ? body : JSON.stringify(body) };
-    const headers = body === undefined ? {} : { "content-type": "application/json" };
+    const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+    const headers = as === "public" ? type : { ...type, ...known().headers(as) };
     const answer = await running().inject({ method, url, headers, ...payload });
     const isJson = /json/.test(String(answer.headers["content-type"]));
     return { status: answer.statusCode, body: isJson ? answer.json() : {} };
@@ -62,7 +77,10 @@ export function withProgramme(): TestProgramme {
     get app() {
       return running();
     },
-    post: (path, body) => ask("POST", path, body),
-    get: (path) => ask("GET", path),
+    get people() {
+      return known();
+    },
+    post: (path, body, as = usualPerson("POST", path)) => ask("POST", path, as, body),
+    get: (path, as = "leyla") => ask("GET", path, as),
   };
 }

@@ -3,17 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
+import { withoutAccount } from "../../../src/modules/journal/actor.ts";
 import { atDesk } from "../../../src/modules/reports/desk-store.ts";
 import { fileStoreIn } from "../../../src/platform/files.ts";
 import { createServer } from "../../../src/server.ts";
+import { type KnownPeople, recordTestPeople, type TestPersonName, usualPerson } from "./people.ts";
 import { type TestDatabase, withDatabase } from "./with-database.ts";
 
 /** A programme served over real HTTP from a database of its own. */
 export interface TestServer {
   readonly store: TestDatabase;
   readonly url: string;
-  get(path: string): Promise<{ status: number; body: never; headers: Headers }>;
-  post(path: string, body: unknown): Promise<{ status: number; body: never }>;
+  readonly people: KnownPeople;
+  get(path: string, as?: TestPersonName | "public"): Promise<{ status: number; body: never; headers: Headers }>;
+  post(path: string, body: unknown, as?: TestPersonName | "public"): Promise<{ status: number; body: never }>;
 }
 
 /** The day on which tests happen. */
@@ -23,13 +26,19 @@ export const testDay = new Date("2026-03-01T12:00:00Z");
 export function withServer(): TestServer {
   const store = withDatabase();
   let url = "";
+  let people: KnownPeople | undefined;
   let close = async (): Promise<void> => undefined;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), "homeground-server-"));
     const clock = { now: () => testDay };
     await atDesk(store.db, [], async (desk) => {
-      desk.define({ name: { en: "Test programme" }, countryCode: null, isSample: false }, "Test", testDay);
+      desk.define(
+        { name: { en: "Test programme" }, countryCode: null, isSample: false },
+        withoutAccount("Test"),
+        testDay,
+      );
     });
+    people = await recordTestPeople(store.db, testDay);
     const app = await createServer({
       database: store.db,
       clock,
@@ -44,8 +53,13 @@ export function withServer(): TestServer {
     };
   });
   afterAll(() => close());
-  const ask = async (path: string, init?: RequestInit) => {
-    const response = await fetch(`${url}${path}`, init);
+  const known = () => {
+    if (people === undefined) throw new Error("The people exist only inside tests and hooks");
+    return people;
+  };
+  const ask = async (path: string, as: TestPersonName | "public", init: RequestInit = {}) => {
+    const headers = { ...init.headers, ...(as === "public" ? {} : known().headers(as)) };
+    const response = await fetch(`${url}${path}`, { ...init, headers });
     const text = await response.text();
     const json = response.headers.get("content-type")?.includes("json");
     return { status: response.status, body: (json ? JSON.parse(text) : text) as never, headers: response.headers };
@@ -55,8 +69,11 @@ export function withServer(): TestServer {
     get url() {
       return url;
     },
-    get: (path) => ask(path),
-    post: (path, body) =>
-      ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    get people() {
+      return known();
+    },
+    get: (path, as = "leyla") => ask(path, as),
+    post: (path, body, as = usualPerson("POST", path)) =>
+      ask(path, as, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   };
 }

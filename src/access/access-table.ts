@@ -1,0 +1,206 @@
+import type { ReportTypeName } from "../modules/reports/report-types.ts";
+import type { Role } from "./role.ts";
+import type { Tier } from "./tier.ts";
+
+/**
+ * Which rows a role reaches:
+ * `none`; `published` those made public by a decision; `own` these and those of the person's organisation;
+ * `partners` everything approved; `all` everything.
+ */
+export type Reach = "none" | "published" | "own" | "partners" | "all";
+
+/** One line of the table: a reach for each role, in the order of `roles`. */
+type Line = readonly [Reach, Reach, Reach, Reach, Reach, Reach, Reach];
+
+/** Fields of a record that are not for everyone who sees the record: path → the tier it takes to see it. */
+type Fields = Readonly<Record<string, Tier>>;
+
+interface RecordAccess {
+  readonly fields: Fields;
+  readonly actions: Readonly<Record<string, Line>>;
+}
+
+/** Records besides reports. */
+export type OtherRecord =
+  | "programme"
+  | "place"
+  | "hazard"
+  | "ledger"
+  | "point"
+  | "attachment"
+  | "journal"
+  | "import"
+  | "organisation"
+  | "person"
+  | "own-account"
+  | "security-log"
+  | "policy"
+  | "delegation"
+  | "certificate"
+  | "dossier"
+  | "identity"
+  | "metrics";
+
+export type RecordName = ReportTypeName | OtherRecord;
+
+/** Who a report is by, what it rests on and where it came from is for those who answer for it. */
+const reportFields = {
+  "reportedBy.name": "authority",
+  source: "authority",
+  provenance: "authority",
+  attachments: "authority",
+  findings: "authority",
+  actor: "authority",
+} as const satisfies Fields;
+
+// The order of the columns below.
+//                             public       donor       operator  quality  victim-a.  inf.-man.  administrator
+const readLandReport: Line = ["published", "partners", "own", "all", "partners", "all", "none"];
+const submitReport: Line = ["none", "none", "own", "all", "none", "all", "none"];
+const checkReport: Line = ["none", "none", "own", "all", "none", "all", "none"];
+const decideReport: Line = ["none", "none", "none", "none", "none", "all", "none"];
+
+const landReport = {
+  fields: reportFields,
+  actions: { read: readLandReport, submit: submitReport, check: checkReport, decide: decideReport },
+} as const;
+
+const placeReport = {
+  fields: reportFields,
+  actions: {
+    read: ["published", "partners", "own", "all", "partners", "all", "none"],
+    submit: ["none", "none", "none", "none", "none", "all", "none"],
+    check: ["none", "none", "none", "all", "none", "all", "none"],
+    decide: decideReport,
+  },
+} as const;
+
+/**
+ * Role × action × record × field: who may do what, in this one place. The server's guard reads it before every request,
+ * and PostgreSQL's row-level security holds it once more for what is read. A report type without a line here does not
+ * compile. `tests/api/access-table.test.ts` walks every cell over HTTP.
+ */
+export const accessTable = {
+  "hazard-report": landReport,
+  "non-technical-survey": landReport,
+  "technical-survey": landReport,
+  "clearance-completion": landReport,
+  "lifted-minefield": landReport,
+  "administrative-unit": placeReport,
+  settlement: placeReport,
+  // Where people were hurt is counted for everyone and shown to those whose work needs it.
+  "accident-report": {
+    fields: { ...reportFields, "body.description": "authority", "body.casualties": "authority" },
+    actions: {
+      read: ["none", "partners", "own", "all", "all", "all", "none"],
+      submit: ["none", "none", "own", "all", "all", "all", "none"],
+      check: ["none", "none", "none", "all", "all", "all", "none"],
+      decide: decideReport,
+    },
+  },
+  programme: {
+    fields: {},
+    actions: {
+      read: ["all", "all", "all", "all", "all", "all", "all"],
+      define: ["none", "none", "none", "none", "none", "none", "all"],
+    },
+  },
+  place: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
+  hazard: {
+    fields: { reports: "public" },
+    actions: {
+      read: ["published", "partners", "own", "all", "partners", "all", "none"],
+      publish: ["none", "none", "none", "none", "none", "all", "none"],
+    },
+  },
+  ledger: { fields: {}, actions: { read: ["published", "partners", "own", "all", "partners", "all", "none"] } },
+  point: { fields: {}, actions: { read: ["published", "partners", "own", "all", "all", "all", "none"] } },
+  attachment: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "own", "all", "all", "all", "none"],
+      submit: ["none", "none", "all", "all", "all", "all", "none"],
+    },
+  },
+  // Open pages hear that something changed, not what.
+  journal: {
+    fields: {},
+    actions: {
+      follow: ["all", "all", "all", "all", "all", "all", "all"],
+      read: ["none", "none", "none", "all", "none", "all", "all"],
+    },
+  },
+  import: { fields: {}, actions: { read: ["none", "none", "none", "all", "none", "all", "none"] } },
+  organisation: {
+    fields: {},
+    actions: {
+      read: ["none", "all", "all", "all", "all", "all", "all"],
+      manage: ["none", "none", "none", "none", "none", "none", "all"],
+    },
+  },
+  person: {
+    fields: { login: "authority", state: "authority" },
+    actions: {
+      read: ["none", "none", "own", "all", "all", "all", "all"],
+      manage: ["none", "none", "none", "none", "none", "none", "all"],
+    },
+  },
+  // A person's own name, keys, sessions and tokens: of whoever is signed in.
+  "own-account": {
+    fields: {},
+    actions: {
+      read: ["none", "own", "own", "own", "own", "own", "own"],
+      manage: ["none", "own", "own", "own", "own", "own", "own"],
+    },
+  },
+  "security-log": { fields: {}, actions: { read: ["none", "none", "none", "none", "none", "none", "all"] } },
+  policy: {
+    fields: {},
+    actions: {
+      read: ["none", "all", "all", "all", "all", "all", "all"],
+      decide: ["none", "none", "none", "none", "none", "all", "all"],
+    },
+  },
+  delegation: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "none", "all", "none", "all", "all"],
+      give: ["none", "none", "none", "none", "none", "own", "none"],
+      withdraw: ["none", "none", "none", "none", "none", "own", "all"],
+    },
+  },
+  certificate: {
+    fields: {},
+    actions: {
+      verify: ["all", "all", "all", "all", "all", "all", "all"],
+      read: ["published", "partners", "own", "all", "partners", "all", "none"],
+      issue: ["none", "none", "none", "none", "none", "all", "none"],
+    },
+  },
+  dossier: { fields: {}, actions: { read: ["none", "none", "own", "all", "none", "all", "none"] } },
+  // Names, birth dates, addresses and contacts of casualties and informants: apart from the facts, in the vault.
+  identity: {
+    fields: {},
+    actions: {
+      list: ["none", "none", "none", "none", "all", "none", "none"],
+      read: ["none", "none", "none", "none", "all", "none", "none"],
+      record: ["none", "none", "own", "all", "all", "all", "none"],
+      erase: ["none", "none", "none", "none", "all", "none", "none"],
+    },
+  },
+  metrics: { fields: {}, actions: { read: ["none", "none", "none", "none", "none", "none", "all"] } },
+} as const satisfies Readonly<Record<RecordName, RecordAccess>>;
+
+export type ActionOn<R extends RecordName> = keyof (typeof accessTable)[R]["actions"] & string;
+export type Action = { [R in RecordName]: ActionOn<R> }[RecordName];
+
+/** The column of a role in the table. */
+export const columnOf: Readonly<Record<Role, number>> = {
+  public: 0,
+  donor: 1,
+  operator: 2,
+  "quality-officer": 3,
+  "victim-assistance": 4,
+  "information-manager": 5,
+  administrator: 6,
+};

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Sql } from "../platform/database/database.ts";
+
+const sessionDays = 14;
+const idleHours = 12;
+
+/** How somebody came in; kept with the session so that a list of sessions can say it. */
+export type SignInMethod = "passkey" | "password" | "directory" | "link" | "test";
+
+/** Secrets are 32 random bytes: their SHA-256 needs no salt and is all that is kept. */
+export function hashOf(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
+
+/** Opens a session for a person and gives its secret, which is told once: to the browser, as a cookie. */
+export async function openSession(sql: Sql, personId: string, method: SignInMethod, at: Date): Promise<string> {
+  const secret = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(at.getTime() + sessionDays * 86_400_000);
+  await sql`
+    insert into session (id_hash, person_id, method, started_at, last_seen_at, expires_at)
+    values (${hashOf(secret)}, ${personId}, ${method}, ${at}, ${at}, ${expiresAt})`;
+  return secret;
+}
+
+/** The person of a session that is open at that moment, or undefined. */
+export async function personOfSession(sql: Sql, secret: string, at: Date): Promise<string | undefined> {
+  const idleSince = new Date(at.getTime() - idleHours * 3_600_000);
+  const [row] = await sql<{ person_id: string }[]>`
+    update session set last_seen_at = greatest(last_seen_at, ${at})
+    where id_hash = ${hashOf(secret)} and ended_at is null and expires_at > ${at} and last_seen_at > ${idleSince}
+    returning person_id`;
+  return row?.person_id;
+}
+
+export async function endSession(sql: Sql, idHash: Buffer, at: Date): Promise<void> {
+  await sql`update session set ended_at = ${at} where id_hash = ${idHash} and ended_at is null`;
+}
+
+/** Ends all sessions of a person but one, for whoever was removed, or changed a password. */
+export async function endSessionsOf(sql: Sql, personId: string, except: Buffer | null, at: Date): Promise<void> {
+  await sql`
+    update session set ended_at = ${at}
+    where person_id = ${personId} and ended_at is null and ${except === null ? sql`true` : sql`id_hash <> ${except}`}`;
+}
