@@ -1,4 +1,5 @@
 import type { CertificateContent, CertifiedPart } from "../../modules/certificates/certificate-content.ts";
+import { certificateSeal } from "../../modules/certificates/certificate-seal.ts";
 import type { Labels, Language } from "../../modules/reports/report-type.ts";
 import { itemBlocks } from "./certificate-items.ts";
 import { workBlocks } from "./certificate-work.ts";
@@ -10,24 +11,12 @@ import { nameIn, personBehind, said } from "./said.ts";
 import { turningPointBlocks } from "./turning-point-table.ts";
 import { type Speaker, speak } from "./words/speak.ts";
 
-/** What a printing adds to the content: its code and hash, and the codes of the certificates it replaces. */
-export interface CertificatePrint {
-  readonly shortCode: string;
-  readonly contentSha256: string;
-  readonly supersededCodes: readonly string[];
-  /** Where the public looks codes up, as https://…; null where the programme has no address. */
-  readonly verifyAt: string | null;
-}
-
 /** A certificate as a document in a language. All it says is in the content; nothing is looked up. */
-export function certificateDocument(
-  content: CertificateContent,
-  print: CertificatePrint,
-  language: Language,
-): DocumentModel {
+export function certificateDocument(content: CertificateContent, language: Language): DocumentModel {
   const speaker = speak(language);
   const { words, say } = speaker;
-  const { shortCode, verifyAt } = print;
+  const { sha256, shortCode } = certificateSeal(content);
+  const { verifyAt } = content;
   const map = mapOf(content, speaker);
   return {
     language,
@@ -37,7 +26,6 @@ export function certificateDocument(
     sample: content.programme.isSample ? words.sample : null,
     subtitle: null,
     code: {
-      label: words.code,
       text: shortCode,
       hint:
         verifyAt === null
@@ -46,16 +34,13 @@ export function certificateDocument(
       qr: "qr.svg",
     },
     date: content.issuedAt.slice(0, 10),
-    stamp: documentStamp({ code: shortCode, sha256: print.contentSha256, language }),
-    footer: `${words.certificateShort} ${shortCode} · SHA-256 ${print.contentSha256.slice(0, 16)}… · ${say(
-      "journalAt",
-      {
-        position: content.journalPosition,
-      },
-    )}`,
+    stamp: documentStamp({ code: shortCode, sha256, language }),
+    footer: `${words.certificateShort} ${shortCode} · SHA-256 ${sha256.slice(0, 16)}… · ${say("journalAt", {
+      position: content.journalPosition,
+    })}`,
     pageWords: words.page,
     blocks: [
-      { kind: "facts", rows: headFacts(content, print, speaker) },
+      { kind: "facts", rows: headFacts(content, speaker) },
       { kind: "paragraph", text: words.statement, tone: "plain" },
       ...remainingBlocks(content, speaker),
       ...residualBlocks(content, speaker),
@@ -64,6 +49,8 @@ export function certificateDocument(
       ...qualityBlocks(content, speaker),
       ...communityBlocks(content, speaker),
       ...signatureBlocks(content, speaker),
+      { kind: "heading", text: words.sealTitle },
+      { kind: "facts", rows: sealFacts(content, sha256, speaker) },
       { kind: "page" },
       { kind: "heading", text: words.mapTitle },
       map.block,
@@ -79,8 +66,8 @@ export function qrText(shortCode: string, verifyAt: string | null): string {
   return verifyAt === null ? `HOMEGROUND:${shortCode}` : `${verifyAt}/verify/${shortCode}`;
 }
 
-function headFacts(content: CertificateContent, print: CertificatePrint, speaker: Speaker): Fact[] {
-  const { words, say, squareMetres, hectares, date, language } = speaker;
+function headFacts(content: CertificateContent, speaker: Speaker): Fact[] {
+  const { words, squareMetres, hectares, date, language } = speaker;
   const hazards = content.hazards.map(({ code, name }) => (name === null ? code : `${code} · ${name}`));
   const sum = (chosen: (part: CertifiedPart) => boolean) =>
     content.parts.filter(chosen).reduce((total, part) => total + part.areaSquareMetres, 0);
@@ -115,11 +102,17 @@ function headFacts(content: CertificateContent, print: CertificatePrint, speaker
       ? { label: words.handedOverOn, value: words.notRecorded, tone: "missing" }
       : { label: words.handedOverOn, value: date(given.handedOverOn) },
     { label: words.issuedOn, value: `${date(content.issuedAt.slice(0, 10))}, ${content.issuedBy}` },
-    ...(print.supersededCodes.length === 0
+    ...(content.supersedes.length === 0
       ? []
-      : [{ label: words.supersedes, value: print.supersededCodes.join(", ") }]),
+      : [{ label: words.supersedes, value: content.supersedes.map(({ shortCode }) => shortCode).join(", ") }]),
+  ];
+}
+
+/** What ties the paper to the journal; of no use to who only wants to know the land, so it stands last. */
+function sealFacts(content: CertificateContent, sha256: string, { words, say }: Speaker): Fact[] {
+  return [
     { label: words.journal, value: say("journalAt", { position: content.journalPosition }) },
-    { label: words.contentHash, value: print.contentSha256, tone: "code" },
+    { label: words.contentHash, value: sha256, tone: "code" },
     { label: words.groundHash, value: content.groundSha256, tone: "code" },
   ];
 }

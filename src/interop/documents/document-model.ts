@@ -10,7 +10,7 @@ export interface DocumentModel {
   readonly sample: string | null;
   /** Under the title: what kind of paper this is. */
   readonly subtitle: string | null;
-  readonly code: { readonly label: string; readonly text: string; readonly hint: string; readonly qr: string } | null;
+  readonly code: { readonly text: string; readonly hint: string; readonly qr: string } | null;
   /** Day of the document, YYYY-MM-DD: a creation time would make every printing another file. */
   readonly date: string;
   /** Stands in the file's keywords, where `homeground certificate verify` reads it. */

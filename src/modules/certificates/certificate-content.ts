@@ -95,7 +95,9 @@ export interface CertificateContent {
   readonly perimeters: readonly CertifiedPerimeter[];
   readonly reports: readonly CertifiedReport[];
   readonly said: Omit<CertificateRequest, "hazardCode" | "reportIds" | "supersedes">;
-  readonly supersedes: readonly string[];
+  readonly supersedes: readonly { readonly certificateId: string; readonly shortCode: string }[];
+  /** Where the public looks codes up, as https://…; null where the programme has no address. */
+  readonly verifyAt: string | null;
   readonly map: MapFrame;
   readonly surroundings: Surroundings;
 }

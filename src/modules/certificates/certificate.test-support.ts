@@ -143,6 +143,7 @@ export function testContent(bare = false): CertificateContent {
     ],
     said: bare ? {} : everythingSaid,
     supersedes: [],
+    verifyAt: bare ? null : "https://mine-action.example",
     map,
     surroundings: {
       land: [
@@ -157,10 +158,3 @@ export function testContent(bare = false): CertificateContent {
     },
   };
 }
-
-export const testPrint = {
-  shortCode: "7Q4M-K2XD-90ZB",
-  contentSha256: "ef".repeat(32),
-  supersededCodes: [],
-  verifyAt: "https://mine-action.example",
-};

@@ -29,6 +29,7 @@ export function drawMap(subject: MapSubject): string {
   space.block([width - 12, 0, width, 18]);
   // Labels first: they take their room in the order of what must be read.
   const points = drawPoints(subject, space);
+  blockPerimeters(subject, space);
   const settlements = drawSettlements(subject, space);
   const names = drawNames(subject, space);
   const inside = [
@@ -60,6 +61,21 @@ function drawPerimeters({ frame, perimeters }: MapSubject): string {
   const stroke = (colour: string, width: number) =>
     `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${mm(width)}" stroke-linejoin="round"/>`;
   return stroke("#ffffff", perimeterWidth + 0.6) + stroke("#1b2733", perimeterWidth);
+}
+
+/** Names keep off the perimeter: a line through a name is read as neither. */
+function blockPerimeters({ frame, perimeters }: MapSubject, space: LabelSpace): void {
+  for (const { points } of perimeters) {
+    const papers = points.map(({ position }) => toPaper(frame, position));
+    for (const [index, [x, y]] of papers.entries()) {
+      const [nextX, nextY] = papers[(index + 1) % papers.length] ?? [x, y];
+      const steps = Math.min(400, Math.ceil(Math.hypot(nextX - x, nextY - y) / 1.5));
+      for (let step = 0; step < steps; step += 1) {
+        const [atX, atY] = [x + ((nextX - x) * step) / steps, y + ((nextY - y) * step) / steps];
+        space.block([atX - 0.7, atY - 0.7, atX + 0.7, atY + 0.7]);
+      }
+    }
+  }
 }
 
 /** Every turning point has its dot; its number stands outside the ground, or is left to the table where it finds no room. */
