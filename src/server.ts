@@ -6,12 +6,15 @@ import { audienceOf } from "./access/audience.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
+import { importRoutes } from "./interop/import/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
+import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
@@ -72,12 +75,15 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   for (const routes of [
     programmeRoutes,
     hazardRoutes,
+    tierRoutes,
     landReleaseRoutes,
     reportRoutes,
     attachmentRoutes,
     placesRoutes,
     pointRoutes,
     journalRoutes,
+    journalListRoutes,
+    importRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

@@ -1,5 +1,6 @@
 import cookie from "@fastify/cookie";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Actor } from "../modules/journal/actor.ts";
 import { problem } from "../platform/problem.ts";
 import type { Action, RecordName } from "./access-table.ts";
 import { mayDo } from "./permission.ts";
@@ -59,6 +60,12 @@ export function refusal(viewer: Viewer, action: Action, record: RecordName) {
   }
   const detail = `${viewer.person.name} may not ${action} this (${record}). An administrator gives roles.`;
   return problem("not-allowed", detail);
+}
+
+/** Who does it, for the journal. */
+export function actorOf({ person }: Viewer): Actor {
+  if (person === null) throw problem("not-signed-in", "Sign in first.");
+  return { name: person.name, personId: person.id };
 }
 
 function credentialsOf(request: FastifyRequest) {
