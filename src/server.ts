@@ -27,6 +27,7 @@ import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
+import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
@@ -41,19 +42,32 @@ export interface ServerParts {
   readonly log: Log;
   /** Folder of the built web app. */
   readonly webFolder: string;
+  readonly patience?: Patience;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
-export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({
+  database,
+  clock,
+  files,
+  log,
+  webFolder,
+  patience = usualPatience,
+}: ServerParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
     // Two lines a tile would bury what matters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
+    requestTimeout: patience.requestMilliseconds,
+    http: {
+      headersTimeout: patience.headersMilliseconds,
+      connectionsCheckingInterval: patience.checkEveryMilliseconds,
+    },
     forceCloseConnections: true,
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },

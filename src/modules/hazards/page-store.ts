@@ -105,10 +105,15 @@ async function hazardBounds(sql: Sql, code: string): Promise<Bounds | null> {
   return !row || row.west === null ? null : [row.west, row.south, row.east, row.north];
 }
 
-/** Everything the page of one hazard says as of a day. What one may not see is not there: no answer tells which codes exist. */
+/** Said alike of what is not there and of what one may not see: no answer tells which codes exist. */
+export function unknownHazard(code: string) {
+  return problem("hazard-not-found", `No hazardous area has the code ${code}.`);
+}
+
+/** Everything the page of one hazard says as of a day. */
 export async function hazardPage(sql: Sql, code: string, on: string) {
   const [known] = await hazardHeads(sql, [code]);
-  if (!known) throw problem("hazard-not-found", `No hazardous area has the code ${code}.`);
+  if (!known) throw unknownHazard(code);
   const [ledgers, rows, reports, bounds, units, shown] = await Promise.all([
     hazardLedgers(sql, on, [code]),
     ledgerRows(sql, code, on),

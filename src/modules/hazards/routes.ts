@@ -14,8 +14,9 @@ import { csvTable } from "../programme/table-store.ts";
 import type { ReportTypeName } from "../reports/report-types.ts";
 import type { HazardLine } from "./hazard-line.ts";
 import { type HazardQuery, hazardQuery, hazardsFor } from "./hazard-query.ts";
-import { hazardPage, hazardPieces } from "./page-store.ts";
+import { hazardPage, hazardPieces, unknownHazard } from "./page-store.ts";
 import { hazardRegister } from "./register-store.ts";
+import { hazardHeads } from "./store.ts";
 
 const codeParams = Type.Object({ code: Type.String({ maxLength: 80 }) });
 
@@ -77,7 +78,10 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
       schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay },
     },
     async ({ params: { code }, query, viewer }) => {
-      const pieces = await seenBy(database, viewer, (sql) => hazardPieces(sql, code, query.on ?? today()));
+      const pieces = await seenBy(database, viewer, async (sql) => {
+        if ((await hazardHeads(sql, [code])).length === 0) throw unknownHazard(code);
+        return await hazardPieces(sql, code, query.on ?? today());
+      });
       const programme = await programmeOf(database);
       return {
         type: "FeatureCollection",

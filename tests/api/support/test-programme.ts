@@ -38,6 +38,9 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
+/** Impatient, so that a test of slow clients is quick. */
+const patience = { headersMilliseconds: 1500, requestMilliseconds: 30_000, checkEveryMilliseconds: 200 };
+
 /** `const programme = withProgramme();` at the top of a test file: an empty programme without a country. */
 export function withProgramme(): TestProgramme {
   const store = withDatabase();
@@ -59,7 +62,14 @@ export function withProgramme(): TestProgramme {
     await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Tester"), new Date()));
     people = await recordTestPeople(store.db, new Date());
     const files = fileStoreIn(join(folder, "files"));
-    app = await createServer({ database: store.db, clock: systemClock, files, log: silentLog, webFolder: folder });
+    app = await createServer({
+      database: store.db,
+      clock: systemClock,
+      files,
+      log: silentLog,
+      webFolder: folder,
+      patience,
+    });
   });
   afterAll(async () => {
     await app?.close();
