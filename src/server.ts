@@ -12,6 +12,7 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
@@ -98,6 +99,7 @@ export async function createServer({
     journalRoutes,
     journalListRoutes,
     importRoutes,
+    certificateRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

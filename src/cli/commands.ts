@@ -1,4 +1,7 @@
 import type { Command } from "./command.ts";
+import { certificateIssue } from "./commands/certificate/issue.ts";
+import { certificateRender } from "./commands/certificate/render.ts";
+import { certificateVerify } from "./commands/certificate/verify.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   reportShow,
   reportApprove,
   reportReject,
+  certificateIssue,
+  certificateVerify,
+  certificateRender,
   programmeShow,
   programmeDefine,
   journalVerify,

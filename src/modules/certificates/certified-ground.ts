@@ -15,7 +15,7 @@ export interface CertifiedGround {
 }
 
 /** Polygons smaller than this are what rounding leaves between two cuts, not ground one could stand on. */
-const leastSquareMetres = 0.5;
+export const leastSquareMetres = 0.5;
 
 export function certifiedGround(pieces: readonly Ground[]): CertifiedGround {
   const whole = normalise(unionAll(pieces)).map(withoutGaps);
