@@ -4,6 +4,7 @@ import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { audienceOf } from "./access/audience.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
+import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
@@ -124,6 +125,9 @@ export async function createServer({
       .catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
   });
   const stopListening = await followChanges(database, tiles, changes, log, () => viewers.forget());
-  app.addHook("onClose", stopListening);
+  app.addHook("onClose", async () => {
+    await stopListening();
+    await closeReaders(database);
+  });
   return app;
 }
