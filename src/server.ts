@@ -14,6 +14,7 @@ import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
+import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
@@ -101,6 +102,7 @@ export async function createServer({
     journalListRoutes,
     importRoutes,
     certificateRoutes,
+    dossierRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

@@ -44,3 +44,6 @@ create policy seen on certificate_replacement for select to homeground_reader
   using (exists (select from certificate c where c.id = certificate_id));
 
 grant select on certificate, certificate_replacement to homeground_reader;
+
+create policy all_seen on certificate for select to homeground_authority using (true);
+create policy all_seen on certificate_replacement for select to homeground_authority using (true);

@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { certificateIssue } from "./commands/certificate/issue.ts";
 import { certificateRender } from "./commands/certificate/render.ts";
 import { certificateVerify } from "./commands/certificate/verify.ts";
+import { dossier } from "./commands/dossier.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   certificateIssue,
   certificateVerify,
   certificateRender,
+  dossier,
   programmeShow,
   programmeDefine,
   journalVerify,

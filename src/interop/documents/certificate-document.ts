@@ -29,8 +29,8 @@ export function certificateDocument(content: CertificateContent, language: Langu
       text: shortCode,
       hint:
         verifyAt === null
-          ? say("verifyHint", { code: shortCode })
-          : say("verifyAtHint", { code: shortCode, address: `${verifyAt}/verify` }),
+          ? say("verifyHint", { code: unbroken(shortCode) })
+          : say("verifyAtHint", { code: unbroken(shortCode), address: `${verifyAt}/verify` }),
       qr: "qr.svg",
     },
     date: content.issuedAt.slice(0, 10),
@@ -59,6 +59,11 @@ export function certificateDocument(content: CertificateContent, language: Langu
     ],
     drawings: { ...map.drawings, "qr.svg": qrDrawing(qrText(shortCode, verifyAt)) },
   };
+}
+
+/** With hyphens at which no line ends. */
+function unbroken(code: string): string {
+  return code.replaceAll("-", "\u2011");
 }
 
 /** What the QR code holds: the address of the page that answers, or the bare code. */

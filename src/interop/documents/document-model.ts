@@ -25,7 +25,11 @@ export interface DocumentModel {
 
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly tone: "plain" | "quiet" | "warning" | "boxed" }
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      readonly tone: "plain" | "quiet" | "title" | "warning" | "boxed";
+    }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
   | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "counts"; readonly cells: readonly Fact[] }

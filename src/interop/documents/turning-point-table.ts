@@ -15,7 +15,7 @@ export function turningPointBlocks(perimeters: readonly CertifiedPerimeter[], sp
             {
               kind: "paragraph",
               text: speaker.say(perimeter.isHole ? "perimeterHole" : "perimeterPart", { part: perimeter.part }),
-              tone: "plain",
+              tone: "title",
             } as const,
           ]),
       { kind: "table", columns: columnsFor(perimeter, speaker), rows: rowsOf(perimeter, speaker) },

@@ -98,7 +98,7 @@ async function sealedContent(sql: Sql, request: CertificateRequest, actor: Actor
   const bounds = boundsOf(ground.outline);
   if (bounds === null) throw problem("certificate-refused", "The released land is too small to stand on.");
   const why = whyNotCertifiable(ground.outline);
-  if (why !== null) throw problem("certificate-refused", `${why}. A certificate needs UTM and MGRS.`);
+  if (why !== null) throw problem("ground-beyond-grid", `${why}. A certificate needs UTM and MGRS.`);
   const { frame, surroundings } = await surroundingsOf(sql, ground, pieces, today);
   const head = await journalHead(sql);
   const units = await administrativeUnits(sql);

@@ -21,8 +21,14 @@ export interface MapSubject {
   readonly accidents: readonly Position[];
 }
 
-/** The map as SVG in millimetres, its collar with the numbers of the grid included. */
-export function drawMap(subject: MapSubject): string {
+/** A map as SVG in millimetres, and how many of its turning points found no room for their numbers. */
+export interface DrawnMap {
+  readonly svg: string;
+  readonly unnumberedPoints: number;
+}
+
+/** The map, its collar with the numbers of the grid included. */
+export function drawMap(subject: MapSubject): DrawnMap {
   const { frame } = subject;
   const { widthMillimetres: width, heightMillimetres: height } = frame;
   const space = new LabelSpace(width, height);
@@ -40,11 +46,11 @@ export function drawMap(subject: MapSubject): string {
     drawPerimeters(subject),
     ...subject.accidents.map((position) => accidentSign(toPaper(frame, position))),
     settlements,
-    points,
+    points.svg,
     names,
     northArrow([width - 11.5, 17.5]),
   ].join("");
-  return sheet(
+  const svg = sheet(
     width + 2 * collarMillimetres,
     height + 2 * collarMillimetres,
     `<defs><clipPath id="frame"><rect width="${mm(width)}" height="${mm(height)}"/></clipPath></defs>` +
@@ -53,6 +59,7 @@ export function drawMap(subject: MapSubject): string {
       `<rect width="${mm(width)}" height="${mm(height)}" fill="none" stroke="#1b2733" stroke-width="0.4"/>` +
       `${drawGridNumbers(frame)}</g>`,
   );
+  return { svg, unnumberedPoints: points.unnumberedPoints };
 }
 
 function drawPerimeters({ frame, perimeters }: MapSubject): string {
@@ -79,7 +86,7 @@ function blockPerimeters({ frame, perimeters }: MapSubject, space: LabelSpace): 
 }
 
 /** Every turning point has its dot; its number stands outside the ground, or is left to the table where it finds no room. */
-function drawPoints({ frame, perimeters }: MapSubject, space: LabelSpace): string {
+function drawPoints({ frame, perimeters }: MapSubject, space: LabelSpace): DrawnMap {
   const size = 2.7;
   const dots: string[] = [];
   const labels: string[] = [];
@@ -96,7 +103,7 @@ function drawPoints({ frame, perimeters }: MapSubject, space: LabelSpace): strin
       labels.push(textAt(middleOf(box), name, { sizeMillimetres: size, weight: 600, anchor: "middle", halo: true }));
     }
   }
-  return [...dots, ...labels].join("");
+  return { svg: [...dots, ...labels].join(""), unnumberedPoints: dots.length - labels.length };
 }
 
 /** Places around a corner: on the side of its outer angle first, then further round, then further away. */
@@ -136,12 +143,12 @@ function drawSettlements({ frame, settlements }: MapSubject, space: LabelSpace):
     .join("");
 }
 
-/** Codes of the hazardous areas around, in the widest place of each that is seen. */
+/** Codes of the hazardous areas around, each once, in the widest place of it that is seen. */
 function drawNames({ frame, around }: MapSubject, space: LabelSpace): string {
   const size = 2.7;
-  return around
-    .flatMap(({ label, ground }) => {
-      const rings = ground.flatMap((polygon) => ringsOnPaper(frame, polygon));
+  return [...Map.groupBy(around, ({ label }) => label)]
+    .flatMap(([label, pieces]) => {
+      const rings = pieces.flatMap(({ ground }) => ground.flatMap((polygon) => ringsOnPaper(frame, polygon)));
       const at = label === null ? null : widestMiddle(rings, frame);
       if (label === null || at === null) return [];
       const box = space.take([0, -4, 4].map((down) => boxAround([at[0], at[1] + down], label, size)));

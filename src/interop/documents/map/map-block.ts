@@ -43,6 +43,7 @@ export function mapBlock(
       : []),
   ];
   const legend = [perimeter, ...swatches, ...signs];
+  const map = drawMap(subject);
   const bar = scaleBar(frame.scaleDenominator, speaker.words.metre);
   return {
     block: {
@@ -51,11 +52,11 @@ export function mapBlock(
       widthMillimetres: frame.widthMillimetres + 2 * collarMillimetres,
       scaleBar: { drawing: "scale-bar.svg", widthMillimetres: bar.widthMillimetres },
       legend: legend.map(({ name, label }) => ({ drawing: name, label })),
-      notes: mapNotes(frame, speaker),
+      notes: [...mapNotes(frame, speaker), ...(map.unnumberedPoints > 0 ? [speaker.words.mapPoints] : [])],
       warning: speaker.words.mapBlank,
     },
     drawings: {
-      "map.svg": drawMap(subject),
+      "map.svg": map.svg,
       "scale-bar.svg": bar.svg,
       ...Object.fromEntries(legend.map(({ name, svg }) => [name, svg])),
     },
@@ -88,6 +89,5 @@ function mapNotes(frame: MapFrame, speaker: Speaker): string[] {
       degrees: speaker.number(Math.abs(convergence), 2),
       side: convergence >= 0 ? speaker.words.left : speaker.words.right,
     })} ${speaker.say("mapScaleFactor", { factor: speaker.number(factor, 5) })}`,
-    speaker.words.mapPoints,
   ];
 }

@@ -21,7 +21,7 @@ export type Paper = readonly [x: number, y: number];
 const scales = [500, 1000, 2000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000] as const;
 
 /** Paper kept free on every side of the ground, so that what lies beside it is seen. */
-const besideMillimetres = 18;
+const besideMillimetres = 12;
 
 /** The largest round scale at which the ground and some of what lies around it fit into the frame. */
 export function mapFrameFor(ground: Ground, widthMillimetres: number, heightMillimetres: number): MapFrame {

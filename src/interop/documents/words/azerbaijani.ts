@@ -10,6 +10,7 @@ export const azerbaijani: DocumentWords = {
   verifyHint: "Sənədi yoxlayın: kodu skan edin və ya proqramın yoxlama səhifəsində {code} kodunu daxil edin.",
   verifyAtHint: "Sənədi yoxlayın: kodu skan edin və ya {address} səhifəsində {code} kodunu daxil edin.",
   notRecorded: "qeyd edilməyib",
+  notShown: "sizə göstərilmir",
   saidBy: "Bildirən: {name}, {organisation}.",
   otherLanguage: "{language} dilində",
   languageEn: "ingilis",
@@ -35,7 +36,7 @@ export const azerbaijani: DocumentWords = {
   statement:
     "Bu şəhadətnamədə təsvir edilən və dönüş nöqtələri ilə hüdudlanan torpaq aşağıda sadalanan təsdiqlənmiş hesabatlar əsasında partlayıcı təhlükə şübhəsindən azad edilmişdir. Hüdudlardan kənardakı heç bir sahə bu şəhadətnaməyə aid deyil.",
   remaining:
-    "{code} təhlükəli ərazisinin {area} hissəsi təhlükəli olaraq qalır. O, təhvil verilən torpağa DAXİL DEYİL və xəritədə ştrixlənib. Oraya girməyin.",
+    "{code} təhlükəli ərazisinin {area} hissəsi təhlükəli olaraq qalır. O, təhvil verilən torpağa DAXİL DEYİL və xəritədə təhlükəli kimi göstərilib. Oraya girməyin.",
   workTitle: "Görülmüş işlər",
   workDate: "Tarix",
   workBy: "Kim tərəfindən",
@@ -125,8 +126,8 @@ export const azerbaijani: DocumentWords = {
   ledgerReduced: "Azaldılıb",
   ledgerCleared: "Təmizlənib",
   ledgerRemaining: "Qalıb",
-  ledgerColumn: "Kvadrat metr",
   timelineTitle: "Hesabatlar",
+  timelineWhat: "Hesabat",
   timelineState: "Vəziyyət",
   stateSubmitted: "təqdim edilib, qərar yoxdur",
   stateApproved: "təsdiqlənib",

@@ -9,6 +9,7 @@ export const english = {
   verifyHint: "Check this document: scan the code, or enter {code} on the verification page of the programme.",
   verifyAtHint: "Check this document: scan the code, or enter {code} at {address}.",
   notRecorded: "not recorded",
+  notShown: "not shown to you",
   saidBy: "Stated by {name}, {organisation}.",
   otherLanguage: "in {language}",
   languageEn: "English",
@@ -34,7 +35,7 @@ export const english = {
   statement:
     "The land described in this certificate and bounded by its turning points was released from suspicion of explosive hazard on the basis of the approved reports listed below. Nothing outside the perimeter is covered by this certificate.",
   remaining:
-    "{area} of hazardous area {code} remain hazardous. They are NOT part of the land handed over and are drawn hatched on the map. Do not enter them.",
+    "{area} of hazardous area {code} remain hazardous. They are NOT part of the land handed over and are drawn as hazardous on the map. Do not enter them.",
   workTitle: "What was done",
   workDate: "Date",
   workBy: "By whom",
@@ -124,8 +125,8 @@ export const english = {
   ledgerReduced: "Reduced",
   ledgerCleared: "Cleared",
   ledgerRemaining: "Remaining",
-  ledgerColumn: "Square metres",
   timelineTitle: "Reports",
+  timelineWhat: "Report",
   timelineState: "State",
   stateSubmitted: "submitted, not decided",
   stateApproved: "approved",

@@ -10,6 +10,7 @@ export const russian: DocumentWords = {
   verifyHint: "Проверьте документ: считайте код или введите {code} на странице проверки программы.",
   verifyAtHint: "Проверьте документ: считайте код или введите {code} на странице {address}.",
   notRecorded: "не указано",
+  notShown: "вам не показывается",
   saidBy: "Сообщает: {name}, {organisation}.",
   otherLanguage: "язык: {language}",
   languageEn: "английский",
@@ -35,7 +36,7 @@ export const russian: DocumentWords = {
   statement:
     "Земля, описанная в этом свидетельстве и ограниченная его поворотными точками, освобождена от подозрения на взрывоопасные предметы на основании перечисленных ниже утверждённых донесений. Ничто за пределами периметра этим свидетельством не охвачено.",
   remaining:
-    "{area} опасного района {code} остаются опасными. Они НЕ входят в передаваемую землю и показаны на карте штриховкой. Не заходите туда.",
+    "{area} опасного района {code} остаются опасными. Они НЕ входят в передаваемую землю и показаны на карте как опасные. Не заходите туда.",
   workTitle: "Выполненные работы",
   workDate: "Дата",
   workBy: "Кем",
@@ -124,8 +125,8 @@ export const russian: DocumentWords = {
   ledgerReduced: "Сокращено",
   ledgerCleared: "Очищено",
   ledgerRemaining: "Остаётся",
-  ledgerColumn: "Квадратные метры",
   timelineTitle: "Донесения",
+  timelineWhat: "Донесение",
   timelineState: "Состояние",
   stateSubmitted: "подано, не решено",
   stateApproved: "утверждено",
