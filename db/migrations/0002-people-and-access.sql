@@ -169,8 +169,10 @@ create function seen_for(setting text) returns text[] language sql stable as $$
   select string_to_array(coalesce(current_setting('homeground.' || setting, true), ''), ',')
 $$;
 
+-- An organisation is one, however its name is typed. Both letters i of Azerbaijani count as one: in capitals typed on another
+-- keyboard they cannot be told apart. `organisationKey` in src/access/viewer.ts is the same.
 create function organisation_key(name text) returns text language sql immutable as $$
-  select lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g'))
+  select replace(replace(lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g')), U&'\0307', ''), 'ı', 'i')
 $$;
 
 create index report_organisation on report (organisation_key(reported_by_organisation));
@@ -179,7 +181,7 @@ create index report_organisation on report (organisation_key(reported_by_organis
 create function own_reports() returns setof uuid language sql stable security definer set search_path = public as $$
   select r.id from report r join report_state s on s.report_id = r.id
   where s.state in ('approved', 'superseded')
-    and organisation_key(r.reported_by_organisation) = current_setting('homeground.organisation', true)
+    and organisation_key(r.reported_by_organisation) = organisation_key(current_setting('homeground.organisation', true))
 $$;
 
 -- Hazards that someone sees who does not see them all: made public by a decision, or worked on by the own organisation.
@@ -230,7 +232,7 @@ create policy seen on report for select to homeground_reader using (
   type = any ((select seen_for('types_all'))::text[])
   or (
     type = any ((select seen_for('types_own'))::text[])
-    and organisation_key(reported_by_organisation) = (select current_setting('homeground.organisation', true))
+    and organisation_key(reported_by_organisation) = (select organisation_key(current_setting('homeground.organisation', true)))
   )
   or (type = any ((select seen_for('types_partners'))::text[]) and is_approved(id))
   or (type = any ((select seen_for('types_published'))::text[]) and is_approved(id) and is_of_published_hazard(id))

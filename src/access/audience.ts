@@ -1,7 +1,7 @@
 import { reportTypes } from "../modules/reports/report-types.ts";
 import type { Reach } from "./access-table.ts";
 import { reachesOf } from "./permission.ts";
-import { organisationKey, type Viewer } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
 
 /**
  * Everything about a viewer that decides which rows they see: what row-level security is told. Viewers of one audience
@@ -38,7 +38,7 @@ function workedOut(viewer: Viewer): Audience {
   const seesImports = reachesOf(viewer, "read", "import").has("all");
   const settings = {
     land: [...land].sort().join(","),
-    organisation: isOwnSeen && viewer.person !== null ? organisationKey(viewer.person.organisation.name) : "",
+    organisation: isOwnSeen && viewer.person !== null ? viewer.person.organisation.name : "",
     types_all: typesWith("all").join(","),
     types_partners: typesWith("partners").join(","),
     types_own: typesWith("own").join(","),

@@ -1,6 +1,7 @@
 import { clearanceFor, mayReadField } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
 import type { Viewer } from "../../access/viewer.ts";
+import { boundsIntersect, boundsOf } from "../../geometry/bounds.ts";
 import { perimetersOf } from "../../geometry/coordinates/turning-points.ts";
 import { whyNoUtm } from "../../geometry/coordinates/utm.ts";
 import { unionAll } from "../../geometry/overlay.ts";
@@ -49,7 +50,7 @@ export async function dossierFacts(
     withinMetres,
     neighbours: neighboursOf(others, whole, middle, shownCode),
     map: frame,
-    around: others.map((piece) => ({
+    around: others.filter(isInside(boundsOfFrame(frame))).map((piece) => ({
       fate: piece.fate,
       ground: piece.ground,
       label: isReleased(piece.fate) ? null : shownCode(piece),
@@ -173,6 +174,10 @@ function neighboursOf(
     })
     .filter(({ distanceMetres }) => distanceMetres <= withinMetres)
     .sort((a, b) => a.distanceMetres - b.distanceMetres);
+}
+
+function isInside(bounds: Bounds) {
+  return ({ ground }: StandingPiece) => boundsIntersect(bounds, boundsOf(ground));
 }
 
 function joined(a: Bounds, b: Bounds): Bounds {

@@ -40,7 +40,9 @@ export function speak(language: Language): Speaker {
     squareMetres: (value) => `${number(value)} ${own.metre}²`,
     hectares: (value) => `${number(value / 10_000, 2)} ${language === "ru" ? "га" : "ha"}`,
     metres: (value) =>
-      value < 1000 ? `${number(value)} ${own.metre}` : `${number(value / 1000, 1)} ${language === "ru" ? "км" : "km"}`,
+      value < 1000
+        ? `${number(value)} ${own.metre}`
+        : `${number(value / 1000, value % 1000 === 0 ? 0 : 1)} ${language === "ru" ? "км" : "km"}`,
     date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
   };
 }
