@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "../../src/access/viewer.ts";
+import { Viewers } from "../../src/access/viewers-store.ts";
 import { stampIn } from "../../src/interop/documents/document-stamp.ts";
+import { dossierFacts } from "../../src/modules/dossiers/store.ts";
 import { sha256Hex } from "../../src/modules/journal/journal-entry.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
+import { systemClock } from "../../src/platform/clock.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { type Answer, withProgramme } from "./support/test-programme.ts";
 
@@ -211,6 +215,52 @@ describe("what becomes of a certificate", () => {
     await rebuild(programme.db, () => undefined);
     expect((await programme.get("/api/certificates")).body).toEqual(before);
   });
+});
+
+describe("a dossier", () => {
+  const dossier = (code: string, who: "leyla" | "operator" | "neighbour" | "donor" | "public") => {
+    const headers = who === "public" ? {} : programme.people.headers(who);
+    return programme.app.inject({ url: `/api/hazards/${code}/dossier.pdf?language=ru`, headers });
+  };
+
+  test("is printed for those who work there, and for nobody else", async () => {
+    const { code } = await clearedHalf();
+    const { statusCode, headers, rawPayload } = await dossier(code, "leyla");
+    expect([statusCode, headers["content-type"]]).toEqual([200, "application/pdf"]);
+    expect(headers["content-disposition"]).toContain(`dossier-${code}-`);
+    expect(rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await dossier(code, "donor")).statusCode).toBe(403);
+    expect((await dossier(code, "public")).statusCode).toBe(401);
+    expect((await dossier(code, "operator")).statusCode).toBe(200);
+    // Another organisation's area: not told from one that is not there.
+    expect((await dossier(code, "neighbour")).json()["code"]).toBe("hazard-not-found");
+    expect((await dossier("NOBODY-KNOWS", "leyla")).json()["code"]).toBe("hazard-not-found");
+  });
+
+  test("draws hazardous ground of others beside one's own, without its record", async () => {
+    place += 20;
+    const [mine, theirs] = [`OWN-${place}`, `NGB-${place}`];
+    const by = (name: string, organisation: string) => ({ reportedBy: { name, organisation } });
+    const ground = (hazardCode: string, east: number) => ({ hazardCode, kind: "confirmed", area: square(east) });
+    await approved(reportOf("hazard-report", "2024-01-01", ground(mine, place), by("Olga Operator", "Survey Team 1")));
+    await approved(
+      reportOf("hazard-report", "2024-01-01", ground(theirs, place + 1.2), by("Nils Neighbour", "Clearance Company")),
+    );
+    const { viewer } = await viewerOf("operator");
+    const facts = await dossierFacts(programme.db, viewer, mine, "2024-12-31");
+    const other = facts.neighbours.find(({ distanceMetres }) => distanceMetres < 400);
+    expect(other).toMatchObject({ code: null, fates: ["confirmed"] });
+    expect(facts.around.some(({ label, fate }) => label === null && fate === "confirmed")).toBe(true);
+    expect(JSON.stringify(facts)).not.toContain(theirs);
+  });
+
+  async function viewerOf(who: "operator"): Promise<{ viewer: Viewer }> {
+    const { cookie = "" } = programme.people.headers(who);
+    const viewers = new Viewers(programme.db, systemClock);
+    const viewer = await viewers.of({ session: cookie.split("=")[1], token: undefined });
+    if (viewer === null) throw new Error("Nobody is signed in");
+    return { viewer };
+  }
 });
 
 describe("what is refused", () => {
