@@ -2,8 +2,12 @@ import type { Command } from "./command.ts";
 import { backupList } from "./commands/backup/list.ts";
 import { backupVerify } from "./commands/backup/verify.ts";
 import { backup } from "./commands/backup.ts";
+import { certificateIssue } from "./commands/certificate/issue.ts";
+import { certificateRender } from "./commands/certificate/render.ts";
+import { certificateVerify } from "./commands/certificate/verify.ts";
 import { delegationList } from "./commands/delegation/list.ts";
 import { doctor } from "./commands/doctor.ts";
+import { dossier } from "./commands/dossier.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { identityErase } from "./commands/identity/erase.ts";
 import { importRows } from "./commands/import.ts";
@@ -46,6 +50,10 @@ export const commands: readonly Command[] = [
   reportCheck,
   reportApprove,
   reportReject,
+  certificateIssue,
+  certificateVerify,
+  certificateRender,
+  dossier,
   programmeShow,
   programmeDefine,
   policyShow,

@@ -6,6 +6,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   api_token: "src/access",
   attachment: "src/modules/reports",
   clock_correction: "src/modules/journal",
+  certificate: "src/modules/certificates",
+  certificate_replacement: "src/modules/certificates",
   delegation: "src/access",
   directory_link: "src/access",
   hazard: "src/modules/hazards",
