@@ -38,6 +38,7 @@ import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
 import { DiskRoom, type WrittenFolders } from "./platform/health/disk-room.ts";
 import { healthRoutes } from "./platform/health/health-routes.ts";
+import { answerNoRequest } from "./platform/http/answer-no-request.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
 import { logRequests, newRequestId } from "./platform/http/log-requests.ts";
@@ -173,6 +174,7 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
+    clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });

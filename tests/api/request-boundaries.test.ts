@@ -43,6 +43,8 @@ describe("where one request ends and the next begins", () => {
     const head = "POST /api/sign-out HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     const answer = await saidTo(`${head}${rest}`);
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 400"]);
+    expect(answer).toContain("\r\nx-content-type-options: nosniff\r\n");
+    expect(answer).toMatch(/\r\ncontent-security-policy: .*frame-ancestors 'none'/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { withProgramme } from "./support/test-programme.ts";
-import { goodPassword, withAccounts } from "./support/with-accounts.ts";
+import { withAccounts } from "./support/with-accounts.ts";
 
 const programme = withProgramme();
 
@@ -92,17 +92,6 @@ describe("at a public address of https", () => {
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
-  });
-
-  test("a session older than an hour makes no token, which would outlive it", async () => {
-    const { browser, login } = await accounts.newPerson("Tural Tokens", ["information-manager"]);
-    const order = { label: "script", roles: ["information-manager"], readOnly: false, days: 366 };
-    accounts.pass(3601);
-    const late = await browser.post("/api/account/tokens", order);
-    expect([late.status, late.body.code]).toEqual([403, "sign-in-again"]);
-    expect((await browser.get("/api/account")).body.tokens).toEqual([]);
-    await browser.post("/api/sign-in/password", { login, password: goodPassword });
-    expect((await browser.post("/api/account/tokens", order)).status).toBe(201);
   });
 });
 

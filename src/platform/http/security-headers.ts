@@ -55,7 +55,7 @@ const overTls = {
 /** Answers of the interface are kept by no cache, for most are somebody's; a route that knows better says so itself. */
 const ofTheInterface = { "cache-control": "no-store" };
 
-function securityHeadersFor(url: string, publicOrigin: string | null): Record<string, string> {
+export function securityHeadersFor(url: string, publicOrigin: string | null): Record<string, string> {
   return {
     ...always,
     ...(publicOrigin?.startsWith("https:") ? overTls : {}),
