@@ -19,7 +19,7 @@ export const journalVerify: Command = {
       type: "flag",
     },
   ],
-  examples: ["npx homeground journal verify", "npx homeground journal verify --signatures --json"],
+  examples: ["npx homeground journal verify --signatures"],
   run: (context) =>
     withStore(context, async ({ database }) => {
       const documents = (ids: readonly string[]) => documentsOf(database, ids);
