@@ -7,6 +7,7 @@ import { sha256Hex } from "../../src/modules/journal/journal-entry.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { systemClock } from "../../src/platform/clock.ts";
+import { hasPoppler, textOf } from "../documents/support/poppler.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { type Answer, withProgramme } from "./support/test-programme.ts";
 
@@ -283,6 +284,25 @@ describe("what is refused", () => {
     expect((await issue({ hazardCode: "A", communityPresent: { women: -1 } })).status).toBe(400);
     const { code } = await clearedHalf();
     expect((await issue({ hazardCode: code, handedOverOn: "2999-01-01" })).body["code"]).toBe("certificate-refused");
+  });
+
+  test("text that no store can keep and markup that would run, which is printed as it was said", async () => {
+    const saidBy = { name: "A & <b>B</b>", organisation: "#panic(1) $x$ \\ */ @import" };
+    const statement = (en: string) => ({ residualRisk: { statement: { en }, saidBy } });
+    const { code } = await clearedHalf();
+    const broken = await issue({ hazardCode: code, ...statement("\u0000") });
+    expect([broken.status, broken.body["code"]]).toEqual([422, "certificate-refused"]);
+    const { id } = await issued({ hazardCode: code, ...statement('#read("/etc/passwd") <svg onload="x"/>') });
+    const answer = await programme.app.inject({
+      url: `/api/certificates/${id}.pdf?language=en`,
+      headers: programme.people.headers("leyla"),
+    });
+    expect(answer.statusCode).toBe(200);
+    if (hasPoppler) {
+      const text = textOf(answer.rawPayload);
+      expect(text).toContain('#read("/etc/passwd") <svg onload="x"/>');
+      expect(text).toContain("#panic(1) $x$");
+    }
   });
 
   test("whoever may not issue or see", async () => {
