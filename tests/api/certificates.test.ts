@@ -312,8 +312,8 @@ describe("what is refused", () => {
     for (const [who, status] of [
       ["donor", 200],
       ["neighbour", 404],
-      ["administrator", 404],
-      ["public", 404],
+      ["administrator", 403],
+      ["public", 401],
     ] as const) {
       expect([who, (await programme.get(`/api/certificates/${id}`, who)).status]).toEqual([who, status]);
       expect([who, (await programme.get(`/api/certificates/${id}.pdf?language=en`, who)).status]).toEqual([
