@@ -56,7 +56,7 @@ const guarded = await createServer({ database: db, clock: systemClock, files, lo
 // Everything else that the product does with a request is done here as well.
 const bare = fastify({ forceCloseConnections: true });
 answerProblems(bare);
-guardHost(bare);
+guardHost(bare, null);
 securityHeaders(bare);
 strictRequests(bare);
 await bare.register(compress, { global: true, threshold: 1024 });

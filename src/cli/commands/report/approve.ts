@@ -12,11 +12,12 @@ export const reportApprove: Command = {
   run: (context) => {
     const id = reportId(context);
     return withStore(context, async (store) => {
-      const { approveReport } = await import("../../../modules/reports/take-in-store.ts");
+      const { decideReport } = await import("../../../modules/reports/decide-report-store.ts");
       const { decidingPerson } = await import("../../deciding-person.ts");
-      const by = await decidingPerson(context, store, id);
-      await approveReport(store, id, by);
-      context.output.result({ id, state: "approved", decidedBy: by.name }, () => `${by.name} approved report ${id}.`);
+      const decision = { kind: "approval", reportId: id, reason: null, delegationId: null } as const;
+      const { decider, name } = await decidingPerson(context, store, id);
+      await decideReport(store, decision, decider);
+      context.output.result({ id, state: "approved", decidedBy: name }, () => `${name} approved report ${id}.`);
       return 0;
     });
   },

@@ -16,14 +16,12 @@ export const reportReject: Command = {
     const [id, reason] = [reportId(context), context.options.get("reason")];
     if (!reason) throw problem("usage", 'A rejection needs its reason: --reason "…"');
     return withStore(context, async (store) => {
-      const { rejectReport } = await import("../../../modules/reports/take-in-store.ts");
+      const { decideReport } = await import("../../../modules/reports/decide-report-store.ts");
       const { decidingPerson } = await import("../../deciding-person.ts");
-      const by = await decidingPerson(context, store, id);
-      await rejectReport(store, id, by, reason);
-      context.output.result(
-        { id, state: "rejected", decidedBy: by.name, reason },
-        () => `${by.name} rejected report ${id}.`,
-      );
+      const decision = { kind: "rejection", reportId: id, reason, delegationId: null } as const;
+      const { decider, name } = await decidingPerson(context, store, id);
+      await decideReport(store, decision, decider);
+      context.output.result({ id, state: "rejected", decidedBy: name, reason }, () => `${name} rejected report ${id}.`);
       return 0;
     });
   },
