@@ -1,5 +1,6 @@
 import type { Decision, RecordTier } from "../../access/decision.ts";
 import type { KeyEvent, OrganisationEvent, PersonEvent, SecurityEvent } from "../../access/people-event.ts";
+import type { CertificateIssued } from "../certificates/certificate-event.ts";
 import type { VaultEvent } from "../vault/vault-event.ts";
 
 /**
@@ -13,4 +14,5 @@ export type RecordedEvent =
   | SecurityEvent
   | Decision
   | RecordTier
-  | VaultEvent;
+  | VaultEvent
+  | CertificateIssued;

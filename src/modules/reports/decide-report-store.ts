@@ -1,5 +1,6 @@
-import { decidingRightOf } from "../../access/deciding-right-store.ts";
+import { decidingRightOf, type RightToDecide } from "../../access/deciding-right-store.ts";
 import { keyAt, keysOfPerson, policyOf } from "../../access/deciding-store.ts";
+import { noteSigning, recordCopy } from "../../access/note-signing-store.ts";
 import type {
   DecisionKind,
   DecisionSignature,
@@ -11,7 +12,6 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
-import type { Actor } from "../journal/actor.ts";
 import { programmeOf } from "../programme/store.ts";
 import { atDesk, seedsOf } from "./desk-store.ts";
 import type { Report } from "./report.ts";
@@ -33,7 +33,7 @@ export interface Decision {
 /** Signs a statement with a key of the person; throws where it cannot. */
 export type Sign = (statement: DecisionStatement) => Promise<SignatureProof>;
 
-/** Who decides: always somebody with an account, and perhaps with a key. */
+/** Who decides: a person, and how they sign; null: they do not. */
 export interface Decider {
   readonly viewer: Viewer;
   readonly personId: string;
@@ -49,15 +49,21 @@ export async function decideReport({ database, clock }: Stores, decision: Decisi
   const report = await reportOf(database, id);
   const seeds = kind === "approval" ? await seedsOf(database, report) : [];
   const signature = await signatureOf(database, decision, by);
-  await atDesk(database, seeds, async (desk, sql) => {
+  const deciding = atDesk(database, seeds, async (desk, sql) => {
     const at = clock.now();
-    const decidingRight = await decidingRightOf(sql, by.viewer, report, decision.delegationId, at);
-    const { actor, organisation, delegation } = decidingRight;
+    const lent = decision.delegationId;
+    const { actor, organisation, delegation } = await decidingRightOf(sql, by.viewer, report, lent, at);
     const sign = () => mustHold(sql, decision, actor, signature, at);
     const right = { organisation, delegation, sign };
     if (kind === "approval") await desk.approve(id, actor, at, right);
     else await desk.reject(id, actor, reason ?? "", at, right);
   });
+  try {
+    await deciding;
+  } catch (failure) {
+    await recordCopy(database, by.personId, failure, clock.now());
+    throw failure;
+  }
 }
 
 async function reportOf(sql: Sql, id: string): Promise<Report> {
@@ -99,7 +105,7 @@ async function decidedOf(sql: Sql, { kind, reportId, reason, delegationId }: Dec
 async function mustHold(
   sql: Sql,
   decision: Decision,
-  { name, personId }: Actor & { readonly personId: string },
+  { name, personId }: RightToDecide["actor"],
   signature: DecisionSignature | null,
   at: Date,
 ): Promise<DecisionSignature | null> {
@@ -115,6 +121,7 @@ async function mustHold(
   const decided = { ...(await decidedOf(sql, decision, personId)), recordedAt: at.toISOString() };
   const fault = await signatureFault(signature, decided, key);
   if (fault) throw problem("signature-invalid", `${fault.message}. Nothing was decided.`, { fault: fault.code });
+  await noteSigning(sql, signature.proof, at);
   return signature;
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import Type from "typebox";
+import { originOf, relyingPartyAt } from "../../access/accounts/origin.ts";
 import { actorOf } from "../../access/guard-routes.ts";
 import { type SignatureOffered, signAsOffered, signatureOffered, statedAtOf } from "../../access/sign-request-store.ts";
-import { siteOf } from "../../access/site.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { type DecisionAsked, decisionOf, mustBeAllowed, seenReport } from "./decidable-routes.ts";
@@ -59,8 +59,9 @@ export const decisionRoutes: Routes = (app, context) => {
     async ({ params: { id }, body: { remark }, viewer }) => {
       const report = await seenReport(database, viewer, "check", id);
       mustBeAllowed(viewer, "check", report);
-      if (viewer.person === null) throw problem("not-signed-in", "Sign in first.");
-      await recordCheck(context, id, viewer.person, remark);
+      const { person } = viewer;
+      if (person === null) throw problem("not-signed-in", "Sign in first.");
+      await recordCheck(context, id, { ...viewer, person }, remark);
       return { id, checked: true };
     },
   );
@@ -73,12 +74,14 @@ export const decisionRoutes: Routes = (app, context) => {
     await decideReport(context, decisionOf(path.id, asked), deciderOf(request, asked.signature));
   }
 
-  function deciderOf({ viewer, host, headers }: FastifyRequest, offered: SignatureOffered | undefined): Decider {
+  function deciderOf(request: FastifyRequest, offered: SignatureOffered | undefined): Decider {
+    const { viewer, headers } = request;
     const { personId } = actorOf(viewer);
     if (offered === undefined) return { viewer, personId, signing: null };
     const at = clock.now();
     const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? "") ?? [];
-    const signer = { database, site: siteOf(publicOrigin, host), personId, token, at };
+    const party = relyingPartyAt(originOf(request, publicOrigin));
+    const signer = { database, party, personId, token, at };
     const statedAt = offered.kind === "webauthn" ? statedAtOf(offered) : at;
     return { viewer, personId, signing: { statedAt, sign: (said) => signAsOffered(signer, offered, said) } };
   }

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import Type from "typebox";
+import { originOf, relyingPartyAt } from "../../access/accounts/origin.ts";
 import { usableDelegations } from "../../access/deciding-right-store.ts";
 import { delegations, keysOfPerson, policyOf } from "../../access/deciding-store.ts";
 import { actorOf } from "../../access/guard-routes.ts";
 import { passkeyRequest } from "../../access/sign-request-store.ts";
 import type { DecisionKind } from "../../access/signed-decision.ts";
-import { siteOf } from "../../access/site.ts";
 import { statementHash } from "../../access/statement-hash.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { decisionOf, mustBeAllowed, seenReport } from "./decidable-routes.ts";
@@ -48,7 +48,12 @@ export const statementRoutes: Routes = (app, { database, clock, publicOrigin }) 
     async (request) => await statementFor(request, request.body),
   );
 
-  async function statementFor({ viewer, host, params: { id } }: FastifyRequest<ById>, asked: Asked) {
+  async function statementFor(request: FastifyRequest<ById>, asked: Asked) {
+    const {
+      viewer,
+      params: { id },
+    } = request;
+    const party = relyingPartyAt(originOf(request, publicOrigin));
     const { personId } = actorOf(viewer);
     const report = await seenReport(database, viewer, "decide", id);
     const now = clock.now();
@@ -64,7 +69,7 @@ export const statementRoutes: Routes = (app, { database, clock, publicOrigin }) 
       sha256: statementHash(statement).toString("hex"),
       keys: keys.map(({ keyId, algorithm, label }) => ({ keyId, algorithm, label })),
       challengeId: statement.statedAt,
-      options: passkeyRequest(statement, keys, siteOf(publicOrigin, host)),
+      options: await passkeyRequest(database, statement, keys, party),
       signatureRequired,
       delegations: usable.map(({ id: delegationId, from, validFrom, validUntil }) => {
         return { id: delegationId, from, validFrom, validUntil };

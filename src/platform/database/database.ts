@@ -1,5 +1,7 @@
 import { createConnection, type Socket } from "node:net";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { driver } from "./mended-driver.ts";
+import { withSafeTransactions } from "./safe-transactions.ts";
 
 /** Values as the program meets them: `date` stays YYYY-MM-DD, `bigint` is a number (checked to be exact). */
 interface Values extends Record<string, unknown> {
@@ -27,7 +29,7 @@ export interface ConnectionOptions {
  */
 export function readersAs(database: Database, role: string, most: number): Database {
   const { host, port, user, pass, ssl, database: name } = database.options;
-  return postgres({
+  return driver({
     ...usual("homeground-reader", { role, default_transaction_read_only: "on" }),
     // Several hosts are possible, though the driver types only one.
     ...({ host, port } as object),
@@ -42,11 +44,12 @@ const bigintType = 20;
 const numericType = 1700;
 
 export function connect(url: string, options: ConnectionOptions = {}): Database {
-  return postgres(url, {
+  const pool = driver(url, {
     ...usual(options.applicationName ?? "homeground"),
     max: options.most ?? 8,
     onnotice: (notice) => options.onNotice?.(notice["message"] ?? ""),
   }) as Database;
+  return withSafeTransactions(pool);
 }
 
 function usual(applicationName: string, more: Readonly<Record<string, string>> = {}) {
