@@ -7,6 +7,7 @@ import { sha256Hex } from "../../src/modules/journal/journal-entry.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { systemClock } from "../../src/platform/clock.ts";
+import { hasPoppler, textOf } from "../documents/support/poppler.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { type Answer, withProgramme } from "./support/test-programme.ts";
 
@@ -285,6 +286,25 @@ describe("what is refused", () => {
     expect((await issue({ hazardCode: code, handedOverOn: "2999-01-01" })).body["code"]).toBe("certificate-refused");
   });
 
+  test("text that no store can keep and markup that would run, which is printed as it was said", async () => {
+    const saidBy = { name: "A & <b>B</b>", organisation: "#panic(1) $x$ \\ */ @import" };
+    const statement = (en: string) => ({ residualRisk: { statement: { en }, saidBy } });
+    const { code } = await clearedHalf();
+    const broken = await issue({ hazardCode: code, ...statement("\u0000") });
+    expect([broken.status, broken.body["code"]]).toEqual([422, "certificate-refused"]);
+    const { id } = await issued({ hazardCode: code, ...statement('#read("/etc/passwd") <svg onload="x"/>') });
+    const answer = await programme.app.inject({
+      url: `/api/certificates/${id}.pdf?language=en`,
+      headers: programme.people.headers("leyla"),
+    });
+    expect(answer.statusCode).toBe(200);
+    if (hasPoppler) {
+      const text = textOf(answer.rawPayload);
+      expect(text).toContain('#read("/etc/passwd") <svg onload="x"/>');
+      expect(text).toContain("#panic(1) $x$");
+    }
+  });
+
   test("whoever may not issue or see", async () => {
     const { code } = await clearedHalf();
     expect((await issue({ hazardCode: code }, "public")).status).toBe(401);
@@ -292,8 +312,8 @@ describe("what is refused", () => {
     for (const [who, status] of [
       ["donor", 200],
       ["neighbour", 404],
-      ["administrator", 404],
-      ["public", 404],
+      ["administrator", 403],
+      ["public", 401],
     ] as const) {
       expect([who, (await programme.get(`/api/certificates/${id}`, who)).status]).toEqual([who, status]);
       expect([who, (await programme.get(`/api/certificates/${id}.pdf?language=en`, who)).status]).toEqual([

@@ -124,6 +124,9 @@ test("a report is decided at the machine by a person with a token, as the table 
   const [entry] = await accounts.db`select actor, person_id from journal where kind = 'report-approved'`;
   expect(entry?.["actor"]).toBe("Ada Administrator");
   expect(entry?.["person_id"]).toBe((await accounts.ada().get("/api/me")).body.person.id);
+  // Signed with the key of the token, as anybody can check who has the journal.
+  const verified = await homeground("journal", "verify", "--signatures", "--json");
+  expect(JSON.parse(verified.out)).toMatchObject({ decisions: 1, signed: { ed25519: 1 }, broken: [] });
 }, 120_000);
 
 /** The command as a process of its own, on this file's database. */

@@ -7,7 +7,7 @@ import { actingPerson } from "../../acting-person.ts";
 import type { Command, CommandContext } from "../../command.ts";
 import { squareMetres } from "../../figures.ts";
 import { withStore } from "../../open-store.ts";
-import { publicOrigin } from "../../public-origin.ts";
+import { publicOrigin } from "../../public-address.ts";
 
 export const certificateIssue: Command = {
   words: ["certificate", "issue"],
