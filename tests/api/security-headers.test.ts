@@ -88,7 +88,7 @@ describe("at a public address of https", () => {
     const stop = new AbortController();
     const { headers } = await fetch(`${accounts.url}/api/events`, { signal: stop.signal });
     stop.abort();
-    expect(headers.get("content-type")).toBe("text/event-stream");
+    expect(headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");

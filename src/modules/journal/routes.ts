@@ -23,7 +23,7 @@ export const journalRoutes: Routes = (app, { changes }) => {
       // What the hooks gave every answer goes with this one too, though it is written past Fastify.
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) raw.setHeader(name, value);
-      raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+      raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
       raw.write(": open\n\n");
       streams.add(raw);
       const stop = changes.subscribe(({ position }) => {
