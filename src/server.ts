@@ -6,12 +6,15 @@ import { audienceOf } from "./access/audience.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
+import { importRoutes } from "./interop/import/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
+import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
@@ -24,6 +27,7 @@ import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
+import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
@@ -38,19 +42,32 @@ export interface ServerParts {
   readonly log: Log;
   /** Folder of the built web app. */
   readonly webFolder: string;
+  readonly patience?: Patience;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
-export async function createServer({ database, clock, files, log, webFolder }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({
+  database,
+  clock,
+  files,
+  log,
+  webFolder,
+  patience = usualPatience,
+}: ServerParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
     // Two lines a tile would bury what matters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
+    requestTimeout: patience.requestMilliseconds,
+    http: {
+      headersTimeout: patience.headersMilliseconds,
+      connectionsCheckingInterval: patience.checkEveryMilliseconds,
+    },
     forceCloseConnections: true,
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
@@ -72,12 +89,15 @@ export async function createServer({ database, clock, files, log, webFolder }: S
   for (const routes of [
     programmeRoutes,
     hazardRoutes,
+    tierRoutes,
     landReleaseRoutes,
     reportRoutes,
     attachmentRoutes,
     placesRoutes,
     pointRoutes,
     journalRoutes,
+    journalListRoutes,
+    importRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

@@ -55,7 +55,7 @@ const reportFields = {
 
 // The order of the columns below.
 //                             public       donor       operator  quality  victim-a.  inf.-man.  administrator
-const readLandReport: Line = ["published", "partners", "own", "all", "partners", "all", "none"];
+const readLandReport: Line = ["published", "partners", "own", "all", "partners", "all", "published"];
 const submitReport: Line = ["none", "none", "own", "all", "none", "all", "none"];
 const checkReport: Line = ["none", "none", "own", "all", "none", "all", "none"];
 const decideReport: Line = ["none", "none", "none", "none", "none", "all", "none"];
@@ -68,7 +68,7 @@ const landReport = {
 const placeReport = {
   fields: reportFields,
   actions: {
-    read: ["published", "partners", "own", "all", "partners", "all", "none"],
+    read: ["published", "partners", "own", "all", "partners", "all", "published"],
     submit: ["none", "none", "none", "none", "none", "all", "none"],
     check: ["none", "none", "none", "all", "none", "all", "none"],
     decide: decideReport,
@@ -98,23 +98,17 @@ export const accessTable = {
       decide: decideReport,
     },
   },
-  programme: {
-    fields: {},
-    actions: {
-      read: ["all", "all", "all", "all", "all", "all", "all"],
-      define: ["none", "none", "none", "none", "none", "none", "all"],
-    },
-  },
+  programme: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   place: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   hazard: {
     fields: { reports: "public" },
     actions: {
-      read: ["published", "partners", "own", "all", "partners", "all", "none"],
+      read: ["published", "partners", "own", "all", "partners", "all", "published"],
       publish: ["none", "none", "none", "none", "none", "all", "none"],
     },
   },
-  ledger: { fields: {}, actions: { read: ["published", "partners", "own", "all", "partners", "all", "none"] } },
-  point: { fields: {}, actions: { read: ["published", "partners", "own", "all", "all", "all", "none"] } },
+  ledger: { fields: {}, actions: { read: ["published", "partners", "own", "all", "partners", "all", "published"] } },
+  point: { fields: {}, actions: { read: ["published", "partners", "own", "all", "all", "all", "published"] } },
   attachment: {
     fields: {},
     actions: {
@@ -173,7 +167,7 @@ export const accessTable = {
     fields: {},
     actions: {
       verify: ["all", "all", "all", "all", "all", "all", "all"],
-      read: ["published", "partners", "own", "all", "partners", "all", "none"],
+      read: ["published", "partners", "own", "all", "partners", "all", "published"],
       issue: ["none", "none", "none", "none", "none", "all", "none"],
     },
   },

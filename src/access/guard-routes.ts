@@ -1,5 +1,6 @@
 import cookie from "@fastify/cookie";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Actor } from "../modules/journal/actor.ts";
 import { problem } from "../platform/problem.ts";
 import type { Action, RecordName } from "./access-table.ts";
 import { mayDo } from "./permission.ts";
@@ -61,8 +62,15 @@ export function refusal(viewer: Viewer, action: Action, record: RecordName) {
   return problem("not-allowed", detail);
 }
 
+/** Who does it, for the journal. */
+export function actorOf({ person }: Viewer): Actor {
+  if (person === null) throw problem("not-signed-in", "Sign in first.");
+  return { name: person.name, personId: person.id };
+}
+
 function credentialsOf(request: FastifyRequest) {
-  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+  // Whatever stands there is taken for a token: one that is none is refused, not passed over.
+  const token = request.headers.authorization?.replace(/^Bearer /i, "");
   return { session: request.cookies[sessionCookie], token };
 }
 

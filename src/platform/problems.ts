@@ -21,6 +21,8 @@ export const problems = {
   "approver-is-author": { status: 409, title: "A report is approved by a second person" },
   "programme-defined": { status: 409, title: "This store has a programme already" },
   "record-is-immutable": { status: 409, title: "Reports and journal entries never change" },
+  "too-large": { status: 413, title: "The request is too large" },
+  "unsupported-encoding": { status: 415, title: "The request is compressed" },
   "report-refused": { status: 422, title: "The report has errors" },
   "invalid-report": { status: 422, title: "The report does not fit its schema" },
   "import-refused": { status: 422, title: "The import was refused" },

@@ -2,9 +2,11 @@ import { withoutAccount } from "../modules/journal/actor.ts";
 import { programmeOf } from "../modules/programme/store.ts";
 import { atDesk, type Desk } from "../modules/reports/desk-store.ts";
 import type { Database } from "../platform/database/database.ts";
+import { publisher } from "./people.ts";
 import { type SampleChecks, sampleChecks } from "./sample-checks.ts";
 import { type SampleEvent, sampleEvents } from "./sample-events.ts";
 import { sampleProgramme } from "./sample-programme.ts";
+import { samplePublished } from "./sample-published.ts";
 import { sampleSteps } from "./sample-steps.ts";
 
 /**
@@ -20,6 +22,8 @@ export async function loadSample(database: Database): Promise<number> {
   await atDesk(database, "everything", async (desk) => {
     desk.define(sampleProgramme, withoutAccount(first.document.reportedBy.name), new Date(first.at));
     for (const event of sampleEvents(steps)) await happen(event, desk, checks);
+    const { at, decisions } = samplePublished(steps);
+    for (const decision of decisions) desk.record(decision, withoutAccount(publisher), at);
   });
   return steps.length;
 }

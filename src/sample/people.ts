@@ -36,6 +36,9 @@ const peopleByTeam: Readonly<Record<Team, readonly Person[]>> = {
 // None of them reports: an approval is always by a second person.
 const approvers = ["Helena Brandão", "Owen Fairweather", "Səbinə Nurlu"] as const;
 
+/** Who decides what everyone is shown. */
+export const [publisher] = approvers;
+
 export function someoneOf(team: Team, random: Random): Person {
   return random.pick(peopleByTeam[team]);
 }

@@ -29,7 +29,11 @@ async function tableTexts(db: Database): Promise<string[]> {
   return Promise.all(
     names.map(async (table) => {
       const lines = [...(await columnLines(db, table)), ...(await constraintLines(db, table))];
-      const after = [...(await indexLines(db, table)), ...(await triggerLines(db, table))];
+      const after = [
+        ...(await indexLines(db, table)),
+        ...(await triggerLines(db, table)),
+        ...(await policyLines(db, table)),
+      ];
       return [`create table ${table} (\n${lines.map((line) => `  ${line}`).join(",\n")}\n);`, ...after].join("\n");
     }),
   );
@@ -73,4 +77,20 @@ async function triggerLines(db: Database, table: string): Promise<string[]> {
     select pg_get_triggerdef(oid) as line from pg_trigger
     where tgrelid = ${table}::regclass and not tgisinternal order by tgname`;
   return rows.map(({ line }) => `${line.replaceAll("public.", "")};`);
+}
+
+/** Who may see which row, and who may read the table at all. */
+async function policyLines(db: Database, table: string): Promise<string[]> {
+  const policies = await db<{ line: string }[]>`
+    select 'create policy ' || policyname || ' on ' || tablename || ' for ' || lower(cmd) || ' to '
+      || array_to_string(roles, ', ') || ' using (' || qual || ');' as line
+    from pg_policies where schemaname = 'public' and tablename = ${table} order by policyname`;
+  const [rights] = await db<{ secured: boolean; granted: boolean }[]>`
+    select relrowsecurity as secured, has_table_privilege('homeground_reader', oid, 'select') as granted
+    from pg_class where oid = ${table}::regclass`;
+  return [
+    ...(rights?.secured ? [`alter table ${table} enable row level security;`] : []),
+    ...policies.map(({ line }) => line),
+    ...(rights?.granted ? [`grant select on ${table} to homeground_reader;`] : []),
+  ];
 }

@@ -43,3 +43,19 @@ export async function rowsAlreadyKnown(sql: Sql, files: readonly SourceFile[]): 
     join report r on r.source_row >= file.sha256 || ':' and r.source_row < file.sha256 || ';'`;
   return new Set(rows.map((row) => row.key));
 }
+
+export interface ImportLine {
+  readonly id: string;
+  readonly finishedAt: Date;
+  readonly actor: string;
+  readonly profile: string;
+  readonly files: readonly SourceFile[];
+  readonly totals: ImportTotals;
+}
+
+/** Every import that wrote something, the latest first. */
+export async function importRuns(sql: Sql): Promise<ImportLine[]> {
+  return await sql<ImportLine[]>`
+    select id, finished_at as "finishedAt", actor, profile ->> 'profile' as profile, files, totals
+    from import_run order by finished_at desc, id desc`;
+}

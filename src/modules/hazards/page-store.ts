@@ -1,9 +1,16 @@
 import type { Bounds, Ground } from "../../geometry/shape.ts";
 import { groundFromWkb } from "../../geometry/wkb.ts";
 import type { Sql } from "../../platform/database/database.ts";
+import { problem } from "../../platform/problem.ts";
+import { hazardStatus } from "../land-release/hazard-status.ts";
 import type { Fate, Operation } from "../land-release/land-claim.ts";
+import { hazardLedgers } from "../land-release/ledger-store.ts";
+import { unitAt } from "../places/unit-at.ts";
+import { administrativeUnits } from "../places/units-store.ts";
 import type { Finding } from "../reports/finding.ts";
 import type { ReportState } from "../reports/report.ts";
+import { hazardHeads } from "./store.ts";
+import { tierOfHazard } from "./tier-store.ts";
 
 /** One line below the ledger: what one report opened, added, or gave as a fate that still holds on the day. */
 export interface LedgerRow {
@@ -14,7 +21,7 @@ export interface LedgerRow {
   readonly squareMetres: number;
 }
 
-export async function ledgerRows(sql: Sql, code: string, on: string): Promise<LedgerRow[]> {
+async function ledgerRows(sql: Sql, code: string, on: string): Promise<LedgerRow[]> {
   return await sql<LedgerRow[]>`
     select line.ledger_column as "column", r.id as "reportId", r.type as "reportType",
       r.date_of_information as "dateOfInformation", line.square_metres as "squareMetres"
@@ -50,7 +57,7 @@ export interface TimelineReport {
 }
 
 /** Every report that names the hazard or took of its ground, also rejected and superseded ones, latest first. */
-export async function hazardTimeline(sql: Sql, code: string): Promise<TimelineReport[]> {
+async function hazardTimeline(sql: Sql, code: string): Promise<TimelineReport[]> {
   return await sql<TimelineReport[]>`
     select r.id, r.type, r.date_of_information as "dateOfInformation",
       json_build_object('name', r.reported_by_name, 'organisation', r.reported_by_organisation) as "reportedBy",
@@ -90,10 +97,52 @@ export async function hazardPieces(sql: Sql, code: string, on: string): Promise<
 }
 
 /** Bounds of all ground a hazard ever held; null where it holds none. */
-export async function hazardBounds(sql: Sql, code: string): Promise<Bounds | null> {
+async function hazardBounds(sql: Sql, code: string): Promise<Bounds | null> {
   const [row] = await sql<{ west: number | null; south: number; east: number; north: number }[]>`
     select min((bounds[1])[0]) as west, min((bounds[1])[1]) as south, max((bounds[0])[0]) as east,
       max((bounds[0])[1]) as north
     from land_piece where known_to is null and hazard_code = ${code}`;
   return !row || row.west === null ? null : [row.west, row.south, row.east, row.north];
+}
+
+/** Said alike of what is not there and of what one may not see: no answer tells which codes exist. */
+export function unknownHazard(code: string) {
+  return problem("hazard-not-found", `No hazardous area has the code ${code}.`);
+}
+
+/** Everything the page of one hazard says as of a day. */
+export async function hazardPage(sql: Sql, code: string, on: string) {
+  const [known] = await hazardHeads(sql, [code]);
+  if (!known) throw unknownHazard(code);
+  const [ledgers, rows, reports, bounds, units, shown] = await Promise.all([
+    hazardLedgers(sql, on, [code]),
+    ledgerRows(sql, code, on),
+    hazardTimeline(sql, code),
+    hazardBounds(sql, code),
+    administrativeUnits(sql),
+    tierOfHazard(sql, code),
+  ]);
+  const ledger = ledgers.get(code);
+  if (!ledger) {
+    const detail = `${code} was first reported on ${known.value.validFrom}; nothing was known of it on ${on}.`;
+    throw problem("hazard-not-found", detail, { validFrom: known.value.validFrom });
+  }
+  const { suspectedSquareMetres, confirmedSquareMetres, releasedSquareMetres } = ledger;
+  const remainingSquareMetres = suspectedSquareMetres + confirmedSquareMetres;
+  const centre = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
+  const unit = centre === null ? undefined : unitAt(units, centre);
+  return {
+    code,
+    on,
+    name: known.value.name,
+    kind: confirmedSquareMetres > 0 ? "confirmed" : suspectedSquareMetres > 0 ? "suspected" : known.value.kind,
+    status: hazardStatus({ remainingSquareMetres, releasedSquareMetres }),
+    tier: shown.tier,
+    bounds,
+    centre,
+    ledger,
+    ledgerRows: rows,
+    reports,
+    unit: unit === undefined ? null : { code: unit.code, name: unit.name },
+  } as const;
 }

@@ -6,20 +6,15 @@ import { withhold } from "../../access/withhold.ts";
 import { groundToGeoJson } from "../../geometry/geojson.ts";
 import { dayOf } from "../../platform/day.ts";
 import { sendCsv } from "../../platform/http/send-file.ts";
-import { problem } from "../../platform/problem.ts";
 import { Remembered } from "../../platform/remembered.ts";
 import type { Routes } from "../../platform/routes.ts";
-import { hazardStatus } from "../land-release/hazard-status.ts";
-import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { onDay } from "../land-release/on-day.ts";
-import { unitAt } from "../places/unit-at.ts";
-import { administrativeUnits } from "../places/units-store.ts";
 import { programmeOf } from "../programme/store.ts";
 import { csvTable } from "../programme/table-store.ts";
 import type { ReportTypeName } from "../reports/report-types.ts";
 import type { HazardLine } from "./hazard-line.ts";
 import { type HazardQuery, hazardQuery, hazardsFor } from "./hazard-query.ts";
-import { hazardBounds, hazardPieces, hazardTimeline, ledgerRows } from "./page-store.ts";
+import { hazardPage, hazardPieces, unknownHazard } from "./page-store.ts";
 import { hazardRegister } from "./register-store.ts";
 import { hazardHeads } from "./store.ts";
 
@@ -66,45 +61,13 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
     },
     async ({ params: { code }, query, viewer }) => {
       const on = query.on ?? today();
-      const { known, ledgers, rows, reports, bounds, units } = await seenBy(database, viewer, async (sql) => {
-        const [known] = await hazardHeads(sql, [code]);
-        // What one may not see is not there: an answer that told the two apart would tell which codes exist.
-        if (!known) throw problem("hazard-not-found", `No hazardous area has the code ${code}.`);
-        const [ledgers, rows, reports, bounds, units] = await Promise.all([
-          hazardLedgers(sql, on, [code]),
-          ledgerRows(sql, code, on),
-          hazardTimeline(sql, code),
-          hazardBounds(sql, code),
-          administrativeUnits(sql),
-        ]);
-        return { known, ledgers, rows, reports, bounds, units };
-      });
-      const ledger = ledgers.get(code);
-      if (!ledger) {
-        const detail = `${code} was first reported on ${known.value.validFrom}; nothing was known of it on ${on}.`;
-        throw problem("hazard-not-found", detail, { validFrom: known.value.validFrom });
-      }
-      const { suspectedSquareMetres, confirmedSquareMetres, releasedSquareMetres } = ledger;
-      const remainingSquareMetres = suspectedSquareMetres + confirmedSquareMetres;
-      const centre = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
-      const unit = centre === null ? undefined : unitAt(units, centre);
-      return {
-        code,
-        on,
-        name: known.value.name,
-        kind: confirmedSquareMetres > 0 ? "confirmed" : suspectedSquareMetres > 0 ? "suspected" : known.value.kind,
-        status: hazardStatus({ remainingSquareMetres, releasedSquareMetres }),
-        bounds,
-        centre,
-        ledger,
-        ledgerRows: rows,
-        reports: reports.map((report) =>
-          withhold(viewer, report.type as ReportTypeName, report.reportedBy.organisation, report, {
-            actor: ["decidedBy"],
-          }),
-        ),
-        unit: unit === undefined ? null : { code: unit.code, name: unit.name },
-      };
+      const page = await seenBy(database, viewer, (sql) => hazardPage(sql, code, on));
+      const reports = page.reports.map((report) =>
+        withhold(viewer, report.type as ReportTypeName, report.reportedBy.organisation, report, {
+          actor: ["decidedBy"],
+        }),
+      );
+      return { ...page, reports };
     },
   );
 
@@ -115,7 +78,10 @@ export const hazardRoutes: Routes = (app, { database, clock, changes }) => {
       schema: { summary: "The ground of one hazardous area as GeoJSON", params: codeParams, querystring: onDay },
     },
     async ({ params: { code }, query, viewer }) => {
-      const pieces = await seenBy(database, viewer, (sql) => hazardPieces(sql, code, query.on ?? today()));
+      const pieces = await seenBy(database, viewer, async (sql) => {
+        if ((await hazardHeads(sql, [code])).length === 0) throw unknownHazard(code);
+        return await hazardPieces(sql, code, query.on ?? today());
+      });
       const programme = await programmeOf(database);
       return {
         type: "FeatureCollection",

@@ -197,6 +197,8 @@ class OpenDesk implements Desk {
     await workIn(this.#sql, this.#recorded);
     const changed = [...this.#derived.pieces.begun, ...this.#derived.pieces.endedBefore()];
     const owners = new Set(changed.map((row) => ownerOf(row.value)));
+    // Who sees a hazard is part of what a map shows.
+    for (const entry of this.#recorded) if (entry.kind === "tier-decided") owners.add(entry.body.key);
     await announceChange(this.#sql, this.#journal.head.position, [...owners]);
   }
 }

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { refusal } from "../../access/guard-routes.ts";
+import { actorOf, refusal } from "../../access/guard-routes.ts";
 import { mayDoFor } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
 import type { Viewer } from "../../access/viewer.ts";
@@ -7,7 +7,6 @@ import { withhold } from "../../access/withhold.ts";
 import { sendCsv } from "../../platform/http/send-file.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
-import type { Actor } from "../journal/actor.ts";
 import { entriesAbout } from "../journal/store.ts";
 import { csvTable } from "../programme/table-store.ts";
 import { type ReportFilter, type ReportLine, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
@@ -140,12 +139,6 @@ export const reportRoutes: Routes = (app, context) => {
     throw refusal(viewer, "decide", type as ReportTypeName);
   }
 };
-
-/** Who does it, for the journal. */
-function actorOf({ person }: Viewer): Actor {
-  if (person === null) throw problem("not-signed-in", "Sign in first.");
-  return { name: person.name, personId: person.id };
-}
 
 /**
  * Whether the viewer may hand in this report: its type, for its organisation. What is no report at all goes on to the

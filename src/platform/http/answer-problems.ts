@@ -49,6 +49,7 @@ function asProblem(thrown: unknown): Problem | null {
   if (broken) return broken;
   const { statusCode, message, validation, validationContext } = (thrown ?? {}) as Partial<RequestFault>;
   if (message === undefined || statusCode === undefined || statusCode < 400 || statusCode >= 500) return null;
+  if (statusCode === 413) return problem("too-large", "This is more than is taken at once. Nothing of it was kept.");
   if (!validation) return problem("invalid-request", message);
   const faults = validation.map((fault) => ({ path: fault.instancePath, message: sentenceOf(fault) }));
   const detail = faults.map((fault) => `${validationContext ?? ""}${fault.path} ${fault.message}`).join(", ");

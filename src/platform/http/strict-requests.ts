@@ -8,6 +8,12 @@ import { problem } from "../problem.ts";
  */
 export function strictRequests(app: FastifyInstance): void {
   app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", async ({ headers }) => {
+    const encoding = headers["content-encoding"];
+    // What is small on the wire and without end in memory (a zip bomb) is never unpacked.
+    if (encoding === undefined || encoding === "identity") return;
+    throw problem("unsupported-encoding", `Send the request as it is, not packed with ${encoding}.`);
+  });
   app.addHook("preValidation", async ({ params, query, body }) => {
     for (const [part, fields] of Object.entries({ params, query, body })) refuseBrokenText(part, fields);
   });

@@ -23,12 +23,23 @@ export interface TestProgramme {
   post(path: string, body: unknown, as?: TestPersonName | "public"): Promise<Answer>;
   get(path: string, as?: TestPersonName | "public"): Promise<Answer>;
   readonly people: KnownPeople;
+  /** The answer as it came. */
+  text(path: string, as?: TestPersonName | "public"): Promise<string>;
+  /** The status of an answer that goes on for ever. */
+  firstStatus(path: string, as?: TestPersonName | "public"): Promise<number>;
+  /** Any request, as somebody. */
+  send(method: Method, path: string, body: unknown, as?: TestPersonName | "public"): Promise<Answer>;
 }
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface Answer {
   readonly status: number;
   readonly body: Record<string, unknown>;
 }
+
+/** Impatient, so that a test of slow clients is quick. */
+const patience = { headersMilliseconds: 1500, requestMilliseconds: 30_000, checkEveryMilliseconds: 200 };
 
 /** `const programme = withProgramme();` at the top of a test file: an empty programme without a country. */
 export function withProgramme(): TestProgramme {
@@ -51,18 +62,20 @@ export function withProgramme(): TestProgramme {
     await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Tester"), new Date()));
     people = await recordTestPeople(store.db, new Date());
     const files = fileStoreIn(join(folder, "files"));
-    app = await createServer({ database: store.db, clock: systemClock, files, log: silentLog, webFolder: folder });
+    app = await createServer({
+      database: store.db,
+      clock: systemClock,
+      files,
+      log: silentLog,
+      webFolder: folder,
+      patience,
+    });
   });
   afterAll(async () => {
     await app?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const ask = async (
-    method: "GET" | "POST",
-    url: string,
-    as: TestPersonName | "public",
-    body?: unknown,
-  ): Promise<Answer> => {
+  const ask = async (method: Method, url: string, as: TestPersonName | "public", body?: unknown): Promise<Answer> => {
     const payload = body === undefined ? {} : { payload: typeof body === "string" ? body : JSON.stringify(body) };
     const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
     const headers = as === "public" ? type : { ...type, ...known().headers(as) };
@@ -81,6 +94,17 @@ export function withProgramme(): TestProgramme {
       return known();
     },
     post: (path, body, as = usualPerson("POST", path)) => ask("POST", path, as, body),
+    text: async (path, as = "leyla") => {
+      const headers = as === "public" ? {} : known().headers(as);
+      return (await running().inject({ method: "GET", url: path, headers })).payload;
+    },
+    firstStatus: async (path, as = "leyla") => {
+      const headers = as === "public" ? {} : known().headers(as);
+      const answer = await running().inject({ method: "GET", url: path, headers, payloadAsStream: true });
+      answer.stream().destroy();
+      return answer.statusCode;
+    },
+    send: (method, path, body, as = usualPerson(method, path)) => ask(method, path, as, body),
     get: (path, as = "leyla") => ask("GET", path, as),
   };
 }
