@@ -14,9 +14,11 @@ import { LandSigns } from "../../shared/land-signs.tsx";
 import { PageHead } from "../../shared/page-head.tsx";
 import { ReportTimeline } from "../../shared/report-timeline.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
+import { HazardCertificates } from "../certificates/hazard-certificates.tsx";
 import { viewOfBounds, writeView } from "../map/view.ts";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 import styles from "./hazard-page.module.css";
+import { Publish } from "./publish.tsx";
 import { Sources } from "./sources.tsx";
 
 /** Everything about one area on one page, which is also the sheet of paper that is taken along. */
@@ -29,7 +31,7 @@ export function HazardPage() {
   const answer = useQuery(hazardQuery(code, on));
   const land = useQuery(hazardLandQuery(code, on)).data;
   const [pointedAt, setPointedAt] = useState<LedgerColumn>();
-  if (answer.isError) return <Trouble error={answer.error} />;
+  if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
   const hazard = answer.data;
   if (hazard === undefined) return null;
   const name = hazard.name ?? hazard.code;
@@ -50,7 +52,12 @@ export function HazardPage() {
           </>
         }
         title={name}
-        below={<LandSigns kind={hazard.kind} status={hazard.status} />}
+        below={
+          <>
+            <LandSigns kind={hazard.kind} status={hazard.status} />
+            <Publish hazard={hazard} />
+          </>
+        }
       >
         <Link to="/" search={{ hazard: code, view }}>
           <FormattedMessage id="hazard.onMap" />
@@ -103,6 +110,7 @@ export function HazardPage() {
           <FindingList findings={findings} />
         </section>
       </div>
+      <HazardCertificates code={code} />
       <Sources ids={hazard.reports.map(({ id }) => id)} />
     </article>
   );

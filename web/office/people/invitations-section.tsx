@@ -15,7 +15,7 @@ const columns: readonly RecordColumn<Invitation>[] = [
   { id: "name", label: "people.name", isHead: true, cell: ({ name }) => name },
   { id: "organisation", label: "welcome.organisation", cell: ({ organisation }) => organisation.name },
   { id: "roles", label: "welcome.roles", cell: ({ roles }) => <RoleWords roles={roles} /> },
-  { id: "by", label: "welcome.invitedBy", cell: ({ invitedBy }) => invitedBy ?? "—" },
+  { id: "made", label: "passkeys.madeAt", isPlain: true, cell: ({ madeAt }) => <Instant at={madeAt} /> },
   { id: "expires", label: "invitations.expiresAt", isPlain: true, cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
   {
     id: "withdraw",

@@ -45,7 +45,10 @@ function People() {
   return (
     <OfficePage
       title={
-        <FormattedMessage id="people.title" values={{ count: rows.length, number: formatNumber(rows.length, language) }} />
+        <FormattedMessage
+          id="people.title"
+          values={{ count: rows.length, number: formatNumber(rows.length, language) }}
+        />
       }
       lead={<FormattedMessage id="people.lead" />}
       actions={

@@ -1,6 +1,4 @@
-import type { SecurityEventName } from "../../../src/access/people-event.ts";
-
-/** Every kind of event at the door, in the order of the filter. */
+/** Every kind of event at the door and change of accounts, in the order of the filter. */
 export const securityEvents = [
   "signed-in",
   "sign-in-refused",
@@ -20,8 +18,12 @@ export const securityEvents = [
   "token-withdrawn",
   "directory-linked",
   "access-refused",
-] as const satisfies readonly SecurityEventName[];
+  "person-recorded",
+  "organisation-recorded",
+  "key-registered",
+  "key-withdrawn",
+] as const;
 
-export function isSecurityEvent(event: string): event is SecurityEventName {
+export function isSecurityEvent(event: string): event is (typeof securityEvents)[number] {
   return securityEvents.some((one) => one === event);
 }

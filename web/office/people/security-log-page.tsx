@@ -28,7 +28,7 @@ const columns: readonly RecordColumn<SecurityEntry>[] = [
     isHead: true,
     cell: ({ event }) => (isSecurityEvent(event) ? <FormattedMessage id={`security.${event}`} /> : event),
   },
-  { id: "person", label: "securityLog.person", cell: ({ person }) => person ?? "—" },
+  { id: "person", label: "securityLog.person", cell: ({ person }) => person?.name ?? "—" },
   { id: "actor", label: "journal.actor", cell: ({ actor }) => actor },
   { id: "detail", label: "securityLog.detail", cell: ({ detail }) => (detail === "" ? "—" : detail) },
 ];

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportDocument } from "../../shared/api/answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { Language } from "../../shared/i18n/language.ts";
@@ -22,7 +23,7 @@ export function DocumentFields({ document }: { readonly document: ReportDocument
         <FormattedMessage id="report.reportedBy" />
       </dt>
       <dd>
-        {document.reportedBy.name}, {document.reportedBy.organisation}
+        {document.reportedBy.name ?? <NotShown />}, {document.reportedBy.organisation}
       </dd>
       {Object.entries(document.body).map(([field, value]) => (
         <FieldRow key={field} field={field} label={labelOf(labels[field], language) ?? field} value={value} />
@@ -56,6 +57,8 @@ const codeWords: Readonly<Record<string, MessageKey>> = {
 function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }) {
   const intl = useIntl();
   const shape = shapeIn(value);
+  // The server leaves out what nobody said; a null is something kept back.
+  if (value === null) return <NotShown />;
   if (field === "hazardCode" && typeof value === "string") {
     return (
       <Link to="/areas/$code" params={{ code: value }}>

@@ -1,4 +1,5 @@
 import { FormattedMessage } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { JournalEntry } from "../../shared/api/answers.ts";
 import { instantInTable } from "../../shared/days.ts";
 import { Hash } from "../../shared/hash.tsx";
@@ -28,7 +29,7 @@ export function JournalEntries({ entries }: { readonly entries: readonly Journal
                 <FormattedMessage id={`journal.kind.${entry.kind}`} />
               </td>
               <td className={table.plain}>{instantInTable(entry.recordedAt)}</td>
-              <td>{entry.actor}</td>
+              <td>{entry.actor ?? <NotShown />}</td>
               <td>
                 <Hash value={entry.hash} />
               </td>

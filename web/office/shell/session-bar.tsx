@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { SignInLink } from "../../shared/access/sign-in-link.tsx";
 import { sessionEndedQuery } from "../../shared/access/session-ended.ts";
+import { SignInLink } from "../../shared/access/sign-in-link.tsx";
 import buttons from "../../shared/button.module.css";
 import styles from "./session-bar.module.css";
 import { signOut } from "./sign-out.ts";

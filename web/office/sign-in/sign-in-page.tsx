@@ -39,7 +39,10 @@ export function SignInPage() {
       </button>
       <FormProblem error={passkey.error} />
       {directory !== null && (
-        <a className={`${buttons.second} ${buttons.wide}`} href={addressOf("/api/sign-in/directory", { to: inside(to) })}>
+        <a
+          className={`${buttons.second} ${buttons.wide}`}
+          href={addressOf("/api/sign-in/directory", { to: inside(to) })}
+        >
           <FormattedMessage id="signIn.directory" values={{ name: directory.name }} />
         </a>
       )}

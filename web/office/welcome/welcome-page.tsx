@@ -32,10 +32,7 @@ export function WelcomePage() {
 function NotValid() {
   return (
     <Empty title={<FormattedMessage id="welcome.notValid" />}>
-      <FormattedMessage
-        id="welcome.notValidText"
-        values={{ signIn: (words) => <Link to="/sign-in">{words}</Link> }}
-      />
+      <FormattedMessage id="welcome.notValidText" values={{ signIn: (words) => <Link to="/sign-in">{words}</Link> }} />
     </Empty>
   );
 }

@@ -20,9 +20,7 @@ export function WelcomeWords({ opened }: { readonly opened: OpenedLink }) {
         <FormattedMessage id={`welcome.lead.${purpose}`} values={{ until }} />
       </p>
       <dl className={table.facts}>
-        {invitedBy !== undefined && invitedBy !== null && (
-          <Fact id="welcome.invitedBy">{invitedBy}</Fact>
-        )}
+        {invitedBy !== undefined && invitedBy !== null && <Fact id="welcome.invitedBy">{invitedBy}</Fact>}
         {organisation !== null && <Fact id="welcome.organisation">{organisation}</Fact>}
         {roles.length > 0 && (
           <Fact id="welcome.roles">

@@ -29,7 +29,9 @@ export async function makePasskey(path: string, asks: object, says: object): Pro
 /** What this browser and machine are called, as a first label of a passkey: "Chromium, Linux". */
 export function thisDevice(): string {
   const agent = navigator.userAgent;
-  const browser = [/(Firefox)\//, /(Edg)\//, /(Chrome)\//, /(Safari)\//].flatMap((one) => one.exec(agent)?.[1] ?? [])[0];
+  const browser = [/(Firefox)\//, /(Edg)\//, /(Chrome)\//, /(Safari)\//].flatMap(
+    (one) => one.exec(agent)?.[1] ?? [],
+  )[0];
   const machine = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1];
   return [browser === "Edg" ? "Edge" : browser, machine].filter((word) => word !== undefined).join(", ");
 }

@@ -6,7 +6,13 @@ import styles from "./password-strength.module.css";
 type Score = 0 | 1 | 2 | 3 | 4;
 
 /** How long a password would stand, in words while it is typed. Only advice: the server decides. */
-export function PasswordStrength({ password, about }: { readonly password: string; readonly about: readonly string[] }) {
+export function PasswordStrength({
+  password,
+  about,
+}: {
+  readonly password: string;
+  readonly about: readonly string[];
+}) {
   const [asked] = useDebouncedValue(password, 150);
   const score = useQuery({
     queryKey: ["password-strength"],

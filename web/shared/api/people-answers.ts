@@ -31,7 +31,7 @@ export interface OpenedLink {
   readonly roles: readonly GivenRole[];
   readonly expiresAt: string;
   readonly invitedBy?: string | null;
-  readonly login?: string | null;
+  readonly login: string | null;
 }
 
 export interface Account {
@@ -87,7 +87,6 @@ export interface Invitation {
   readonly name: string;
   readonly organisation: OrganisationName;
   readonly roles: readonly GivenRole[];
-  readonly invitedBy: string | null;
   readonly madeAt: string;
   readonly expiresAt: string;
 }
@@ -97,7 +96,7 @@ export interface SecurityEntry {
   readonly recordedAt: string;
   readonly actor: string;
   readonly event: string;
-  readonly person: string | null;
+  readonly person: { readonly id: string; readonly name: string } | null;
   readonly detail: string;
 }
 
@@ -112,10 +111,14 @@ export interface Delegation {
   readonly validFrom: string;
   readonly validUntil: string;
   readonly reason: string;
-  readonly withdrawnAt: string | null;
+  readonly state: "future" | "valid" | "over" | "withdrawn";
 }
 
 export interface Policy {
   readonly outsideCheckRequired: boolean;
   readonly signatureRequired: boolean;
+  /** Null where nobody has decided yet and the default holds. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly reason: string | null;
 }

@@ -27,9 +27,7 @@ export async function send<Answer = void>(
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
-    ...(body === undefined
-      ? {}
-      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   });
   if (!response.ok) throw await problemFrom(response);
   const text = await response.text();

@@ -7,10 +7,12 @@ interface SelectFieldProps<Value extends string> {
   readonly change: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly hint?: ReactNode;
+  readonly isOptional?: boolean;
 }
 
 /** One of a few, with its label above. */
-export function SelectField<Value extends string>({ label, value, change, options, hint }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, value, change, options, hint, isOptional = false } = props;
   const id = useId();
   const choose = (text: string) => {
     const chosen = options.find((option) => option.value === text);
@@ -25,7 +27,7 @@ export function SelectField<Value extends string>({ label, value, change, option
         id={id}
         className={styles.input}
         value={value}
-        required
+        required={!isOptional}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => choose(event.target.value)}
       >
