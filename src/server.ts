@@ -2,6 +2,7 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { accountRoutes } from "./access/accounts/routes.ts";
 import { audienceOf } from "./access/audience.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { theAuthority } from "./access/viewer.ts";
@@ -43,20 +44,16 @@ export interface ServerParts {
   /** Folder of the built web app. */
   readonly webFolder: string;
   readonly patience?: Patience;
+  /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
+  readonly publicOrigin?: string | null;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
-export async function createServer({
-  database,
-  clock,
-  files,
-  log,
-  webFolder,
-  patience = usualPatience,
-}: ServerParts): Promise<FastifyInstance> {
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
@@ -69,17 +66,21 @@ export async function createServer({
       connectionsCheckingInterval: patience.checkEveryMilliseconds,
     },
     forceCloseConnections: true,
+    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
+    routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: answerBadAddress,
+    // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
+    trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });
   const changes = new ChangeFeed();
-  const context: RouteContext = { database, clock, files, changes };
+  const context: RouteContext = { database, clock, files, changes, publicOrigin };
 
   const viewers = new Viewers(database, clock);
 
   answerProblems(app);
-  guardHost(app);
+  guardHost(app, publicOrigin);
   securityHeaders(app);
   strictRequests(app);
   await guardRoutes(app, viewers);
@@ -101,6 +102,8 @@ export async function createServer({
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }
+
+  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
 
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));

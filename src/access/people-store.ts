@@ -104,3 +104,9 @@ export async function people(sql: Sql, ids: readonly string[] | null): Promise<P
     where ${ids === null ? sql`true` : sql`p.id = any(${ids}::uuid[])`}
     order by p.name, p.id`;
 }
+
+/** A person who may act: active themself, and their organisation too. */
+export async function activePerson(sql: Sql, id: string): Promise<PersonRow | undefined> {
+  const [person] = await people(sql, [id]);
+  return person?.active ? person : undefined;
+}

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Sql } from "../platform/database/database.ts";
 
-const sessionDays = 14;
+export const sessionDays = 14;
 const idleHours = 12;
 
 /** How somebody came in; kept with the session so that a list of sessions can say it. */
@@ -41,4 +41,46 @@ export async function endSessionsOf(sql: Sql, personId: string, except: Buffer |
   await sql`
     update session set ended_at = ${at}
     where person_id = ${personId} and ended_at is null and ${except === null ? sql`true` : sql`id_hash <> ${except}`}`;
+}
+
+/** When somebody signed in into this session; undefined where it has ended. */
+export async function sessionStart(sql: Sql, idHash: Buffer): Promise<Date | undefined> {
+  const [row] = await sql<{ started_at: Date }[]>`
+    select started_at from session where id_hash = ${idHash} and ended_at is null`;
+  return row?.started_at;
+}
+
+export interface SessionRow {
+  /** Not what a browser sends, nor its hash. */
+  readonly id: string;
+  readonly method: SignInMethod;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly isThis: boolean;
+}
+
+/** The open sessions of a person, the latest seen first; `thisOne`: hash of the asking one. */
+export async function sessionsOf(sql: Sql, personId: string, thisOne: Buffer | null, at: Date): Promise<SessionRow[]> {
+  const idleSince = new Date(at.getTime() - idleHours * 3_600_000);
+  return await sql<SessionRow[]>`
+    select encode(sha256(id_hash), 'hex') as id, method, started_at as "startedAt", last_seen_at as "lastSeenAt",
+      coalesce(id_hash = ${thisOne}, false) as "isThis"
+    from session
+    where person_id = ${personId} and ended_at is null and expires_at > ${at} and last_seen_at > ${idleSince}
+    order by last_seen_at desc, id`;
+}
+
+/** Ends a session of a person by its id in the list; whether there was one. */
+export async function endSessionNamed(sql: Sql, personId: string, id: string, at: Date): Promise<boolean> {
+  const ended = await sql`
+    update session set ended_at = ${at}
+    where person_id = ${personId} and encode(sha256(id_hash), 'hex') = ${id} and ended_at is null returning 1`;
+  return ended.length > 0;
+}
+
+/** When each person was last seen. */
+export async function lastSeen(sql: Sql): Promise<ReadonlyMap<string, Date>> {
+  const rows = await sql<{ person_id: string; seen: Date }[]>`
+    select person_id, max(last_seen_at) as seen from session group by person_id`;
+  return new Map(rows.map((row) => [row.person_id, row.seen]));
 }

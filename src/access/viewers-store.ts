@@ -1,6 +1,6 @@
 import type { Clock } from "../platform/clock.ts";
 import type { Sql } from "../platform/database/database.ts";
-import { people } from "./people-store.ts";
+import { activePerson } from "./people-store.ts";
 import { hashOf, personOfSession } from "./session-store.ts";
 import { tokenOf } from "./token-store.ts";
 import { thePublic, type Viewer } from "./viewer.ts";
@@ -63,9 +63,4 @@ export class Viewers {
     const roles = person.roles.filter((role) => token.roles.includes(role));
     return { person, roles: ["public", ...roles], by: "token", credentialId: token.id, readOnly: token.readOnly };
   }
-}
-
-async function activePerson(sql: Sql, id: string) {
-  const [person] = await people(sql, [id]);
-  return person?.active ? person : undefined;
 }

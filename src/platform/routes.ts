@@ -10,6 +10,8 @@ export interface RouteContext {
   readonly clock: Clock;
   readonly files: FileStore;
   readonly changes: ChangeFeed;
+  /** Where people reach this server (HOMEGROUND_ORIGIN); null: at the address they ask. */
+  readonly publicOrigin: string | null;
 }
 
 /** A module's routes, added to the server. */

@@ -1,10 +1,12 @@
 /** Which folder owns which table: it alone writes it. A new table is a line here. */
 export const tableOwners: Readonly<Record<string, string>> = {
   accident: "src/modules/accidents",
+  account: "src/access",
   administrative_unit: "src/modules/places",
   api_token: "src/access",
   attachment: "src/modules/reports",
   delegation: "src/access",
+  directory_link: "src/access",
   hazard: "src/modules/hazards",
   import_row: "src/interop/import",
   import_run: "src/interop/import",
@@ -13,7 +15,9 @@ export const tableOwners: Readonly<Record<string, string>> = {
   land_taking: "src/modules/land-release",
   lifted_minefield: "src/modules/minefield-records",
   migration: "src/platform/database",
+  one_time_link: "src/access",
   organisation: "src/access",
+  passkey: "src/access",
   person: "src/access",
   person_key: "src/access",
   policy: "src/access",
@@ -26,4 +30,6 @@ export const tableOwners: Readonly<Record<string, string>> = {
   report_state: "src/modules/reports",
   session: "src/access",
   settlement: "src/modules/places",
+  sign_in_challenge: "src/access",
+  throttle: "src/access",
 };
