@@ -4,7 +4,9 @@ import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { accountRoutes } from "./access/accounts/routes.ts";
 import { audienceOf } from "./access/audience.ts";
+import { delegationRoutes } from "./access/delegation-routes.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
+import { policyRoutes } from "./access/policy-routes.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
@@ -21,7 +23,9 @@ import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
+import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
@@ -93,6 +97,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     tierRoutes,
     landReleaseRoutes,
     reportRoutes,
+    statementRoutes(null),
+    decisionRoutes(null),
+    delegationRoutes,
+    policyRoutes,
     attachmentRoutes,
     placesRoutes,
     pointRoutes,

@@ -63,7 +63,7 @@ export function refusal(viewer: Viewer, action: Action, record: RecordName) {
 }
 
 /** Who does it, for the journal. */
-export function actorOf({ person }: Viewer): Actor {
+export function actorOf({ person }: Viewer): Actor & { readonly personId: string } {
   if (person === null) throw problem("not-signed-in", "Sign in first.");
   return { name: person.name, personId: person.id };
 }

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { DecisionSignature } from "../../access/signed-decision.ts";
 import type { RecordedEvent } from "./recorded-event.ts";
 
 /** What the journal says, one entry at a time. The bodies are small; reports are referred to by id and SHA-256. */
 export type JournalEvent =
   | { readonly kind: "programme-defined"; readonly body: ProgrammeDefinition }
   | { readonly kind: "report-submitted"; readonly body: ReportSubmitted }
-  | { readonly kind: "report-approved"; readonly body: { readonly reportId: string; readonly submittedBy: string } }
-  | { readonly kind: "report-rejected"; readonly body: { readonly reportId: string; readonly reason: string } }
+  | { readonly kind: "report-approved"; readonly body: ReportDecided & { readonly submittedBy: string } }
+  | { readonly kind: "report-rejected"; readonly body: ReportDecided & { readonly reason: string } }
   | { readonly kind: "report-superseded"; readonly body: { readonly reportId: string; readonly by: string } }
   | { readonly kind: "import-completed"; readonly body: ImportCompleted }
   | RecordedEvent;
@@ -23,6 +24,14 @@ export interface ReportSubmitted {
   readonly reportId: string;
   readonly sha256: string;
   readonly findings: readonly unknown[];
+}
+
+export interface ReportDecided {
+  readonly reportId: string;
+  /** By whose right, where it was not their own. */
+  readonly delegationId?: string;
+  /** Absent where nobody signed: imports, the sample, a programme that does not ask for it. */
+  readonly signature?: DecisionSignature;
 }
 
 export interface ImportCompleted {

@@ -1,3 +1,6 @@
+import { checksOf, policyOf } from "../../access/deciding-store.ts";
+import { type FourEyesCase, obstacleToApproval, type Policy } from "../../access/four-eyes.ts";
+import type { DecisionSignature } from "../../access/signed-decision.ts";
 import type { Bounds } from "../../geometry/shape.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import { announceChange } from "../../platform/database/notices.ts";
@@ -20,7 +23,6 @@ import { effectiveReport } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import { workIn } from "./projections-store.ts";
 import type { Report, ReportState } from "./report.ts";
-import { samePerson } from "./same-person.ts";
 import { type Seed, standingAround } from "./standing-store.ts";
 import { documentsOf, insertReportAttachments, insertReports, type NewReport, stateOf } from "./store.ts";
 
@@ -31,14 +33,29 @@ import { documentsOf, insertReportAttachments, insertReports, type NewReport, st
 export interface Desk {
   define(definition: ProgrammeDefinition, actor: Actor, at: Date): void;
   submit(report: Report, findings: readonly Finding[], actor: Actor, at: Date): void;
-  approve(reportId: string, by: Actor, at: Date): Promise<void>;
-  reject(reportId: string, by: Actor, reason: string, at: Date): Promise<void>;
+  approve(reportId: string, by: Actor, at: Date, right?: DecidingRight): Promise<void>;
+  reject(reportId: string, by: Actor, reason: string, at: Date, right?: DecidingRight): Promise<void>;
   completeImport(completed: ImportCompleted, actor: Actor, at: Date): void;
   /** Records what says nothing about land: people, keys, decisions. It is worked into its tables with the rest. */
   record(event: RecordedEvent, actor: Actor, at: Date): JournalEntry;
   /** Drops what was done at the desk: nothing of it is written. */
   discard(): void;
 }
+
+/** With what right somebody decides, and their signature under it. */
+export interface DecidingRight {
+  /** For whom they work, by name; null where nobody knows. */
+  readonly organisation: string | null;
+  readonly delegation: { readonly id: string; readonly from: Actor } | null;
+  /** Signs when nothing else stands in the way; gives null where nobody signs, and throws where somebody must. */
+  readonly sign: () => Promise<DecisionSignature | null>;
+}
+
+/** A decision taken elsewhere and written down here: of an import, or of the sample. Nobody can sign it afterwards. */
+const takenOver: DecidingRight = { organisation: null, delegation: null, sign: async () => null };
+
+/** To reject a report it takes no eyes from outside. */
+const noOutsideCheck: FourEyesCase["policy"] = { outsideCheckRequired: false };
 
 /**
  * Opens a desk in a transaction, hands it to the work, and writes what the work did. `seeds` say which ground and
@@ -84,6 +101,8 @@ class OpenDesk implements Desk {
   #unwritten: NewReport[] = [];
   #writing: Promise<void> = Promise.resolve();
   readonly #recorded: JournalEntry[] = [];
+  /** Asked of the store once: nobody else decides it while this desk is open. */
+  #policy: Promise<Policy> | null = null;
   #begun = false;
   #discarded = false;
 
@@ -130,30 +149,26 @@ class OpenDesk implements Desk {
     this.#writing.catch(() => undefined);
   }
 
-  async approve(reportId: string, by: Actor, at: Date): Promise<void> {
-    const { report, state, submittedBy } = await this.#reportAndState(reportId);
-    if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
-    if (isAuthor(by, submittedBy, report)) {
-      const detail = `${by.name} wrote or submitted report ${reportId}; another person must approve it.`;
-      throw problem("approver-is-author", detail);
-    }
+  async approve(reportId: string, by: Actor, at: Date, right = takenOver): Promise<void> {
+    const { report, submittedBy } = await this.#undecided(reportId);
+    this.#policy ??= policyOf(this.#sql);
+    await this.#mustBeFourEyes(await this.#policy, report, submittedBy, by, right);
     if (report.supersedes !== undefined) await this.#mustBeEffective(report.supersedes, reportId);
-    const approved = this.#journal.append(
-      { kind: "report-approved", body: { reportId, submittedBy: submittedBy.name } },
-      by,
-      at,
-    );
+    const body = { reportId, submittedBy: submittedBy.name, ...(await signedWith(right)) };
+    const approved = this.#journal.append({ kind: "report-approved", body }, by, at);
     this.#derived.approve(approved.position, report);
     if (report.supersedes === undefined) return;
-    const body = { reportId: report.supersedes, by: reportId };
-    const superseded = this.#journal.append({ kind: "report-superseded", body }, by, at);
+    const ended = { reportId: report.supersedes, by: reportId };
+    const superseded = this.#journal.append({ kind: "report-superseded", body: ended }, by, at);
     this.#derived.supersede(report.supersedes, reportId, superseded.position);
   }
 
-  async reject(reportId: string, by: Actor, reason: string, at: Date): Promise<void> {
-    const { state } = await this.#reportAndState(reportId);
-    if (state !== "submitted") throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
-    const entry = this.#journal.append({ kind: "report-rejected", body: { reportId, reason } }, by, at);
+  async reject(reportId: string, by: Actor, reason: string, at: Date, right = takenOver): Promise<void> {
+    const { report, submittedBy } = await this.#undecided(reportId);
+    // Their own report people may withdraw; by somebody else's right they may not.
+    if (right.delegation !== null) await this.#mustBeFourEyes(noOutsideCheck, report, submittedBy, by, right);
+    const body = { reportId, reason, ...(await signedWith(right)) };
+    const entry = this.#journal.append({ kind: "report-rejected", body }, by, at);
     this.#derived.reject(entry.position, reportId, reason);
   }
 
@@ -164,12 +179,37 @@ class OpenDesk implements Desk {
   record(event: RecordedEvent, actor: Actor, at: Date): JournalEntry {
     const entry = this.#journal.append(event, actor, at);
     this.#recorded.push(entry);
+    if (event.kind === "policy-decided") this.#policy = Promise.resolve(event.body);
     return entry;
   }
 
   discard(): void {
     if (this.#begun) throw new Error("Work that is on its way into the store can only be undone by failing");
     this.#discarded = true;
+  }
+
+  async #undecided(reportId: string): Promise<{ report: Report; submittedBy: Actor }> {
+    const { report, state, submittedBy } = await this.#reportAndState(reportId);
+    if (state === "submitted") return { report, submittedBy };
+    throw problem("report-already-decided", `Report ${reportId} is ${state} already.`);
+  }
+
+  async #mustBeFourEyes(
+    policy: FourEyesCase["policy"],
+    report: Report,
+    submittedBy: Actor,
+    by: Actor,
+    right: DecidingRight,
+  ): Promise<void> {
+    const { name: writtenBy, organisation } = report.reportedBy;
+    const obstacle = obstacleToApproval({
+      policy,
+      report: { writtenBy, organisation, submittedBy },
+      approver: { ...by, organisation: right.organisation },
+      delegator: right.delegation?.from ?? null,
+      checkedBy: policy.outsideCheckRequired ? await checksOf(this.#sql, report.id) : [],
+    });
+    if (obstacle) throw problem(obstacle.code, `${obstacle.message} (Report ${report.id})`);
   }
 
   async #mustBeEffective(reportId: string, by: string): Promise<void> {
@@ -203,11 +243,11 @@ class OpenDesk implements Desk {
   }
 }
 
-/** Whether somebody wrote or submitted a report: by their account, and by their name where one of the two has none. */
-function isAuthor(by: Actor, submittedBy: Actor, report: Report): boolean {
-  const isSubmitter =
-    by.personId !== null && submittedBy.personId !== null
-      ? by.personId === submittedBy.personId
-      : samePerson(by.name, submittedBy.name);
-  return isSubmitter || samePerson(by.name, report.reportedBy.name);
+/** What the entry of a decision says of the right and of the signature; of a decision that was taken over, nothing. */
+async function signedWith({ delegation, sign }: DecidingRight) {
+  const signature = await sign();
+  return {
+    ...(delegation === null ? {} : { delegationId: delegation.id }),
+    ...(signature === null ? {} : { signature }),
+  };
 }

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { shownChecks } from "../../access/deciding-store.ts";
 import { actorOf, refusal } from "../../access/guard-routes.ts";
 import { mayDoFor } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
@@ -13,8 +14,8 @@ import { type ReportFilter, type ReportLine, reportPage, reportsFor, takingsOfRe
 import { type Report, uuid7 } from "./report.ts";
 import { reportColumns, reportRow } from "./report-table-store.ts";
 import { type ReportTypeName, reportTypeNamed, reportTypes } from "./report-types.ts";
-import { documentsOf } from "./store.ts";
-import { approveReport, rejectReport, takeInReport } from "./take-in-store.ts";
+import { shownEntry } from "./shown-entry-store.ts";
+import { takeInReport } from "./take-in-store.ts";
 
 const listQuery = Type.Object(
   {
@@ -30,17 +31,11 @@ const listQuery = Type.Object(
 );
 
 const idParams = Type.Object({ id: uuid7 });
-const approval = Type.Object({}, { additionalProperties: false });
-const rejection = Type.Object(
-  { reason: Type.String({ maxLength: 4000, pattern: "\\S" }) },
-  { additionalProperties: false },
-);
 
 const everyReport = { limit: 1_000_000, offset: 0 };
 
 const reading = { access: { action: "read", record: "report" } } as const;
 const submitting = { access: { action: "submit", record: "report" } } as const;
-const deciding = { access: { action: "decide", record: "report" } } as const;
 
 /** Reports: taken in, listed, opened, decided. */
 export const reportRoutes: Routes = (app, context) => {
@@ -72,15 +67,16 @@ export const reportRoutes: Routes = (app, context) => {
       schema: { summary: "One report with its journal entries, findings and effects", params: idParams },
     },
     async ({ params: { id }, viewer }) => {
-      const [page, journal, takings] = await seenBy(database, viewer, (sql) =>
-        Promise.all([reportPage(sql, id), entriesAbout(sql, id), takingsOfReport(sql, id)]),
+      const [page, journal, takings, checks] = await seenBy(database, viewer, (sql) =>
+        Promise.all([reportPage(sql, id), entriesAbout(sql, id), takingsOfReport(sql, id), shownChecks(sql, id)]),
       );
       // What one may not see is not there: an answer that told the two apart would tell which ids exist.
       if (!page) throw problem("report-not-found", `There is no report ${id}.`);
       const document: Report = JSON.parse(page.document);
-      const entries = journal.map((entry) => seenAs(viewer, document, entry));
+      const shown = await Promise.all(journal.map((entry) => shownEntry(database, entry)));
+      const entries = shown.map((entry) => seenAs(viewer, document, entry, namesInEntries));
       return {
-        ...seenAs(viewer, document, page),
+        ...seenAs(viewer, document, { ...page, checks }),
         document: seenAs(viewer, document, document),
         journal: entries,
         takings,
@@ -97,47 +93,12 @@ export const reportRoutes: Routes = (app, context) => {
     },
   );
 
-  app.post<{ Params: { id: string } }>(
-    "/api/reports/:id/approval",
-    {
-      config: deciding,
-      schema: { summary: "Approves a report: by another person than wrote it", params: idParams, body: approval },
-    },
-    async ({ params: { id }, viewer }) => {
-      await mustDecide(viewer, id);
-      await approveReport(context, id, actorOf(viewer));
-      return { id, state: "approved" };
-    },
-  );
-
-  app.post<{ Params: { id: string }; Body: { reason: string } }>(
-    "/api/reports/:id/rejection",
-    { config: deciding, schema: { summary: "Rejects a report with a reason", params: idParams, body: rejection } },
-    async ({ params: { id }, body, viewer }) => {
-      await mustDecide(viewer, id);
-      await rejectReport(context, id, actorOf(viewer), body.reason);
-      return { id, state: "rejected" };
-    },
-  );
-
   app.get(
     "/api/report-types",
     { config: { access: "anyone" }, schema: { summary: "Every type of report with its schema and labels" } },
     async () =>
       reportTypes.map(({ name, version, label, body, fieldLabels }) => ({ name, version, label, body, fieldLabels })),
   );
-
-  async function mustDecide(viewer: Viewer, id: string): Promise<void> {
-    // Asked as the viewer: a report that one may not see cannot be decided, and is not told from one that is not there.
-    const document = (await seenBy(database, viewer, (sql) => documentsOf(sql, [id]))).get(id);
-    if (document === undefined) {
-      if (viewer.person === null) throw refusal(viewer, "decide", "hazard-report");
-      throw problem("report-not-found", `There is no report ${id}.`);
-    }
-    const { type, reportedBy } = JSON.parse(document) as Report;
-    if (mayDoFor(viewer, "decide", type as ReportTypeName, reportedBy.organisation)) return;
-    throw refusal(viewer, "decide", type as ReportTypeName);
-  }
 };
 
 /**
@@ -159,8 +120,14 @@ function lineFor(viewer: Viewer, line: ReportLine) {
   });
 }
 
+/** Where the bodies of entries name people, what they said, or by whose right they did it. */
+const namesInEntries = ["submittedBy", "reason", "remark", "organisation", "delegationId"].map(
+  (name) => `body.${name}`,
+);
+
 /** What belongs to a report as the viewer may see it. */
-function seenAs<Row extends object>(viewer: Viewer, { type, reportedBy }: Report, row: Row) {
-  const as = { findings: ["findings", "body.findings"], actor: ["actor", "reason", "personId"] };
+function seenAs<Row extends object>(viewer: Viewer, { type, reportedBy }: Report, row: Row, names: string[] = []) {
+  const actor = ["actor", "reason", "personId", "signature", "checks", ...names];
+  const as = { findings: ["findings", "body.findings"], actor };
   return withhold(viewer, type as ReportTypeName, reportedBy.organisation, row, as);
 }

@@ -142,6 +142,21 @@ export async function stateOf(
   return row;
 }
 
+/** Where the journal took a report in, for those who sign what becomes of it. */
+export interface Submission {
+  readonly reportSha256: string;
+  readonly submittedPosition: number;
+  readonly submittedHash: string;
+}
+
+export async function submissionOf(sql: Sql, id: string): Promise<Submission | undefined> {
+  const [row] = await sql<Submission[]>`
+    select encode(r.sha256, 'hex') as "reportSha256", r.submitted_position as "submittedPosition",
+      encode(j.hash, 'hex') as "submittedHash"
+    from report r join journal j on j.position = r.submitted_position where r.id = ${id}`;
+  return row;
+}
+
 export async function reportCount(sql: Sql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`select count(*)::integer as count from report`;
   return row?.count ?? 0;

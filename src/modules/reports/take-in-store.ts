@@ -8,7 +8,7 @@ import type { Actor } from "../journal/actor.ts";
 import { countryOf } from "../places/country-store.ts";
 import { programmeOf } from "../programme/store.ts";
 import { type CheckContext, checkReport } from "./check-report.ts";
-import { atDesk, seedsOf } from "./desk-store.ts";
+import { atDesk } from "./desk-store.ts";
 import type { Finding } from "./finding.ts";
 import { KnownAreas } from "./known-areas.ts";
 import { knownAreasWithin } from "./known-areas-store.ts";
@@ -114,22 +114,4 @@ async function mustBeNew(sql: Sql, report: Report): Promise<Report | null> {
 function supersededBy(offered: unknown): string | null {
   const { supersedes } = (offered ?? {}) as { supersedes?: unknown };
   return typeof supersedes === "string" && isUuid.test(supersedes) ? supersedes : null;
-}
-
-/** Approves a submitted report by another person; the land it touches changes in the same transaction. */
-export async function approveReport({ database, clock }: Omit<Stores, "files">, id: string, by: Actor): Promise<void> {
-  const document = (await documentsOf(database, [id])).get(id);
-  if (document === undefined) throw problem("report-not-found", `There is no report ${id}.`);
-  const seeds = await seedsOf(database, JSON.parse(document));
-  await atDesk(database, seeds, (desk) => desk.approve(id, by, clock.now()));
-}
-
-/** Rejects a submitted report with a reason its author can work with. */
-export async function rejectReport(
-  { database, clock }: Omit<Stores, "files">,
-  id: string,
-  by: Actor,
-  reason: string,
-): Promise<void> {
-  await atDesk(database, [], (desk) => desk.reject(id, by, reason, clock.now()));
 }

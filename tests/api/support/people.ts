@@ -68,6 +68,9 @@ export async function recordTestPeople(database: Database, at: Date): Promise<Kn
       const body = { organisationId: idOf(organisations, name), name, kind, active: true };
       desk.record({ kind: "organisation-recorded", body }, setup, moment);
     }
+    // Sessions of the tests are opened without a key; tests/api/four-eyes.test.ts asks for signatures.
+    const policy = { outsideCheckRequired: false, signatureRequired: false, reason: "Tests decide without keys" };
+    desk.record({ kind: "policy-decided", body: policy }, setup, moment);
     for (const [who, { name, organisation, roles }] of Object.entries(testPeople)) {
       const [personId, organisationId] = [idOf(ids, who), idOf(organisations, organisation)];
       desk.record(

@@ -3,6 +3,7 @@ import { verifyJournal } from "../../../modules/journal/verify-journal.ts";
 import { documentsOf, reportCount } from "../../../modules/reports/store.ts";
 import { problem } from "../../../platform/problem.ts";
 import type { Command } from "../../command.ts";
+import { decisionWords } from "../../decision-words.ts";
 import { grouped } from "../../figures.ts";
 import { withStore } from "../../open-store.ts";
 
@@ -10,8 +11,14 @@ export const journalVerify: Command = {
   words: ["journal", "verify"],
   summary: "Prove that no journal entry and no report was changed or dropped.",
   arguments: [],
-  options: [],
-  examples: ["npx homeground journal verify"],
+  options: [
+    {
+      name: "signatures",
+      summary: "Also hold every decision against its signature, the right it was taken with, and four eyes.",
+      type: "flag",
+    },
+  ],
+  examples: ["npx homeground journal verify", "npx homeground journal verify --signatures --json"],
   run: (context) =>
     withStore(context, async ({ database }) => {
       const documents = (ids: readonly string[]) => documentsOf(database, ids);
@@ -23,12 +30,17 @@ export const journalVerify: Command = {
           firstBreak,
         });
       }
-      context.output.result(found, () =>
-        [
-          `The journal is whole: ${grouped(entries)} entries, ${grouped(reports)} reports.`,
-          `Its last hash is ${head.hash}`,
-        ].join("\n"),
-      );
-      return 0;
+      const whole = [
+        `The journal is whole: ${grouped(entries)} entries, ${grouped(reports)} reports.`,
+        `Its last hash is ${head.hash}`,
+      ];
+      if (!context.options.has("signatures")) {
+        context.output.result(found, () => whole.join("\n"));
+        return 0;
+      }
+      const { verifyDecisions } = await import("../../../modules/reports/verify-decisions.ts");
+      const decisions = await verifyDecisions(entriesInOrder(database), documents);
+      context.output.result({ ...found, ...decisions }, () => [...whole, "", ...decisionWords(decisions)].join("\n"));
+      return decisions.broken.length === 0 ? 0 : 1;
     }),
 };

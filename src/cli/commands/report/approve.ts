@@ -12,9 +12,13 @@ export const reportApprove: Command = {
   run: (context) => {
     const [id, by] = [reportId(context), actingPerson(context)];
     return withStore(context, async (store) => {
-      const { approveReport } = await import("../../../modules/reports/take-in-store.ts");
-      await approveReport(store, id, by);
-      context.output.result({ id, state: "approved", decidedBy: by }, () => `${by} approved report ${id}.`);
+      const { decideReport } = await import("../../../modules/reports/decide-report-store.ts");
+      await decideReport(
+        store,
+        { kind: "approval", reportId: id, reason: null, delegationId: null },
+        { name: by.name },
+      );
+      context.output.result({ id, state: "approved", decidedBy: by }, () => `${by.name} approved report ${id}.`);
       return 0;
     });
   },

@@ -19,9 +19,12 @@ export const reportReject: Command = {
     const [id, by, reason] = [reportId(context), actingPerson(context), context.options.get("reason")];
     if (!reason) throw problem("usage", 'A rejection needs its reason: --reason "…"');
     return withStore(context, async (store) => {
-      const { rejectReport } = await import("../../../modules/reports/take-in-store.ts");
-      await rejectReport(store, id, by, reason);
-      context.output.result({ id, state: "rejected", decidedBy: by, reason }, () => `${by} rejected report ${id}.`);
+      const { decideReport } = await import("../../../modules/reports/decide-report-store.ts");
+      await decideReport(store, { kind: "rejection", reportId: id, reason, delegationId: null }, { name: by.name });
+      context.output.result(
+        { id, state: "rejected", decidedBy: by, reason },
+        () => `${by.name} rejected report ${id}.`,
+      );
       return 0;
     });
   },
