@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { sessionCookie } from "../../../src/access/guard-routes.ts";
+import type { KnownPeople, TestPersonName } from "../../api/support/people.ts";
 import { launchChromium } from "./chromium.ts";
 import { type SampleServer, startSampleServer } from "./sample-server.ts";
 
@@ -11,10 +13,22 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
+/** Who looks: a person of the tests, or a visitor who has not signed in. */
+export type Who = TestPersonName | "public";
+
+export interface WindowOptions extends BrowserContextOptions {
+  readonly as?: Who;
+}
+
 export interface Office {
   readonly url: string;
-  /** Opens a path in a window of its own, and waits until what it shows has settled. */
-  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  readonly people: KnownPeople;
+  readonly server: SampleServer;
+  /**
+   * Opens a path in a window of its own, signed in as an information manager or whoever `as` says, and waits until what
+   * it shows has settled.
+   */
+  open(path: string, options?: WindowOptions): Promise<OpenPage>;
 }
 
 /** `const office = withOffice();` at the top of a describe block: server, sample and browser for its tests. */
@@ -36,7 +50,13 @@ export function withOffice(): Office {
     get url() {
       return ready().server.url;
     },
-    async open(path, options = {}) {
+    get people() {
+      return ready().server.people;
+    },
+    get server() {
+      return ready().server;
+    },
+    async open(path, { as = "omar", ...options } = {}) {
       const { server, browser } = ready();
       const context = await browser.newContext({
         // Small enough to be drawn quickly without a graphics card, wide enough for every panel.
@@ -46,6 +66,7 @@ export function withOffice(): Office {
         ...options,
       });
       context.setDefaultTimeout(60_000);
+      if (as !== "public") await context.addCookies([cookieOf(server, as)]);
       const page = await context.newPage();
       const foreign: string[] = [];
       const errors: string[] = [];
@@ -62,6 +83,14 @@ export function withOffice(): Office {
       return { page, foreign, errors };
     },
   };
+}
+
+/** The session of a person of the tests, as their browser would keep it. */
+function cookieOf({ url, people }: SampleServer, who: TestPersonName) {
+  const value = people.headers(who).cookie?.slice(sessionCookie.length + 1) ?? "";
+  // A cookie `__Host-` is one of https; browsers keep and send it to localhost all the same.
+  const address = url.replace("http:", "https:");
+  return { name: sessionCookie, value, url: address, httpOnly: true, sameSite: "Lax" as const };
 }
 
 /** Waits until the map, where there is one, has drawn everything in view and stands still. */

@@ -197,7 +197,15 @@ export interface JournalEntry {
   /** Null where it is kept back. */
   readonly actor: string | null;
   readonly hash: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Of a decision: whose key signed it, and whether that holds; null where nobody signed. Absent of other entries. */
+  readonly signature?: ShownSignature | null;
   readonly withheld?: readonly string[];
+}
+
+export interface ShownSignature {
+  readonly algorithm: "webauthn" | "ed25519";
+  readonly verified: boolean;
 }
 
 /** Somebody looked at a report and said what they looked at. */
