@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { withOffice } from "./support/office.ts";
+
 const office = withOffice();
 test("tries", { timeout: 120_000 }, async () => {
   for (const [name, path, as] of [

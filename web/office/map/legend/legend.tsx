@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { useMay } from "../../../shared/access/use-may.ts";
 import { ledgerQuery, pointsQuery, unitsQuery } from "../../../shared/api/queries.ts";
 import { Icon } from "../../../shared/icon.tsx";
 import { useKeys } from "../../../shared/use-keys.ts";
@@ -20,6 +21,7 @@ interface LegendProps {
 export function Legend({ hidden, isAlwaysOpen = false }: LegendProps) {
   const { on } = useAddress();
   const change = useChangeAddress();
+  const may = useMay();
   const [isFolded, setFolded] = useState(false);
   useKeys({ l: () => setFolded(!isFolded) });
   const ledger = useQuery(ledgerQuery(on)).data;
@@ -29,7 +31,14 @@ export function Legend({ hidden, isAlwaysOpen = false }: LegendProps) {
     points.filter((point) => point.kind === kind && (on === undefined || point.date <= on)).length;
   const toggle = (layer: SwitchableLayer) => change({ hide: writeHidden(toggled(hidden, layer)) }, { replace: true });
   const layer = (name: SwitchableLayer, count: number | undefined) => (
-    <LegendLayer key={name} layer={name} count={count} isShown={!hidden.has(name)} toggle={() => toggle(name)} />
+    <LegendLayer
+      key={name}
+      layer={name}
+      count={count}
+      isShown={!hidden.has(name)}
+      isKeptBack={name === "accidents" && !may("read", "accident-report")}
+      toggle={() => toggle(name)}
+    />
   );
   const isOpen = isAlwaysOpen || !isFolded;
   return (

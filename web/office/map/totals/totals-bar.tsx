@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Fate, ProgrammeLedger } from "../../../shared/api/answers.ts";
-import { ledgerQuery, programmeQuery } from "../../../shared/api/queries.ts";
+import { ledgerQuery } from "../../../shared/api/queries.ts";
 import { useReader } from "../../../shared/i18n/use-reader.ts";
 import { formatArea, unitFor } from "../../../shared/numbers.ts";
 import { useAddress } from "../../use-address.ts";
@@ -17,7 +17,6 @@ export function TotalsBar({ hidden }: { readonly hidden: ReadonlySet<SwitchableL
   const { language } = useReader();
   const { on } = useAddress();
   const ledger = useQuery(ledgerQuery(on)).data;
-  const isRestricted = useQuery(programmeQuery).data?.isRestricted ?? false;
   if (ledger === undefined) return <div className={styles.totals} />;
   const whole = ledger.remainingSquareMetres + ledger.releasedSquareMetres;
   const unit = unitFor(whole);
@@ -27,11 +26,6 @@ export function TotalsBar({ hidden }: { readonly hidden: ReadonlySet<SwitchableL
       <h2 className="visually-hidden">
         <FormattedMessage id="totals.title" />
       </h2>
-      {isRestricted && (
-        <p className={styles.restricted}>
-          <FormattedMessage id="restricted.totals" />
-        </p>
-      )}
       <LandBar ledger={ledger} hidden={hidden} unit={unit} />
       <div className={styles.equation}>
         {fates.map((fate, index) => (
