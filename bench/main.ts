@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { accessCost } from "./access/access-cost.ts";
 import type { BenchContext, Claim } from "./claim.ts";
 import { NotMeasured } from "./claim.ts";
 import { machineWords } from "./machine.ts";
@@ -12,7 +13,7 @@ import { tiles } from "./tiles/tiles.ts";
 import { type Measurement, writeResults } from "./write-results.ts";
 
 /** Every claim of speed and memory, in the order of the table. */
-const claims: readonly Claim[] = [tiles, importBihClaim, start, memory];
+const claims: readonly Claim[] = [tiles, importBihClaim, start, memory, accessCost];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !claims.some((claim) => claim.name === name));

@@ -91,6 +91,7 @@ create table accident (
 CREATE INDEX accident_known_from ON accident USING btree (known_from);
 CREATE INDEX accident_known_to ON accident USING btree (known_to);
 alter table accident enable row level security;
+create policy all_seen on accident for select to homeground_authority using (true);
 create policy seen on accident for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = accident.report_id))));
@@ -141,6 +142,7 @@ create table attachment (
   constraint attachment_pkey PRIMARY KEY (sha256)
 );
 alter table attachment enable row level security;
+create policy all_seen on attachment for select to homeground_authority using (true);
 create policy seen on attachment for select to homeground_reader using ((('all'::text = ANY (( SELECT seen_for('imports'::text) AS seen_for)::text[])) OR (EXISTS ( SELECT
    FROM report_attachment a
   WHERE (a.sha256 = attachment.sha256)))));
@@ -185,6 +187,7 @@ CREATE INDEX hazard_known_from ON hazard USING btree (known_from);
 CREATE INDEX hazard_known_to ON hazard USING btree (known_to);
 CREATE INDEX hazard_opened_by ON hazard USING btree (opened_by);
 alter table hazard enable row level security;
+create policy all_seen on hazard for select to homeground_authority using (true);
 create policy seen on hazard for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (code IN ( SELECT seen_hazards() AS seen_hazards))));
 grant select on hazard to homeground_reader;
 
@@ -206,6 +209,7 @@ CREATE INDEX import_row_report_id ON import_row USING btree (report_id);
 CREATE TRIGGER import_row_append_only BEFORE DELETE OR UPDATE ON import_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER import_row_no_truncate BEFORE TRUNCATE ON import_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table import_row enable row level security;
+create policy all_seen on import_row for select to homeground_authority using (true);
 create policy seen on import_row for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('imports'::text) AS seen_for)::text[])));
 grant select on import_row to homeground_reader;
 
@@ -222,6 +226,7 @@ create table import_run (
 CREATE TRIGGER import_run_append_only BEFORE DELETE OR UPDATE ON import_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER import_run_no_truncate BEFORE TRUNCATE ON import_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table import_run enable row level security;
+create policy all_seen on import_run for select to homeground_authority using (true);
 create policy seen on import_run for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('imports'::text) AS seen_for)::text[])));
 grant select on import_run to homeground_reader;
 
@@ -244,6 +249,7 @@ CREATE INDEX journal_report ON journal USING btree (((body ->> 'reportId'::text)
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal enable row level security;
+create policy all_seen on journal for select to homeground_authority using (true);
 create policy seen on journal for select to homeground_reader using ((('all'::text = ANY (( SELECT seen_for('journal'::text) AS seen_for)::text[])) OR ((body ? 'reportId'::text) AND (EXISTS ( SELECT
    FROM report r
   WHERE (r.id = ((journal.body ->> 'reportId'::text))::uuid))))));
@@ -282,6 +288,7 @@ CREATE INDEX land_piece_given_by ON land_piece USING btree (given_by);
 CREATE INDEX land_piece_hazard_code ON land_piece USING btree (hazard_code) WHERE (known_to IS NULL);
 CREATE INDEX land_piece_known_to ON land_piece USING btree (known_to);
 alter table land_piece enable row level security;
+create policy all_seen on land_piece for select to homeground_authority using (true);
 create policy seen on land_piece for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (hazard_code IN ( SELECT seen_hazards() AS seen_hazards)) OR ((hazard_code IS NULL) AND ( SELECT ('own'::text = ANY (seen_for('land'::text)))) AND (given_by IN ( SELECT own_reports() AS own_reports)))));
 grant select on land_piece to homeground_reader;
 
@@ -304,6 +311,7 @@ CREATE INDEX land_taking_hazard_code ON land_taking USING btree (hazard_code) WH
 CREATE INDEX land_taking_known_from ON land_taking USING btree (known_from);
 CREATE INDEX land_taking_known_to ON land_taking USING btree (known_to);
 alter table land_taking enable row level security;
+create policy all_seen on land_taking for select to homeground_authority using (true);
 create policy seen on land_taking for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (hazard_code IN ( SELECT seen_hazards() AS seen_hazards)) OR ((hazard_code IS NULL) AND ( SELECT ('own'::text = ANY (seen_for('land'::text)))) AND (report_id IN ( SELECT own_reports() AS own_reports)))));
 grant select on land_taking to homeground_reader;
 
@@ -322,6 +330,7 @@ create table lifted_minefield (
 CREATE INDEX lifted_minefield_known_from ON lifted_minefield USING btree (known_from);
 CREATE INDEX lifted_minefield_known_to ON lifted_minefield USING btree (known_to);
 alter table lifted_minefield enable row level security;
+create policy all_seen on lifted_minefield for select to homeground_authority using (true);
 create policy seen on lifted_minefield for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = lifted_minefield.report_id))));
@@ -349,6 +358,7 @@ create table organisation (
 );
 CREATE INDEX organisation_recorded_position ON organisation USING btree (recorded_position);
 alter table organisation enable row level security;
+create policy all_seen on organisation for select to homeground_authority using (true);
 create policy seen on organisation for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('people'::text) AS seen_for)::text[])));
 grant select on organisation to homeground_reader;
 
@@ -366,6 +376,7 @@ create table person (
 CREATE INDEX person_organisation_id ON person USING btree (organisation_id);
 CREATE INDEX person_recorded_position ON person USING btree (recorded_position);
 alter table person enable row level security;
+create policy all_seen on person for select to homeground_authority using (true);
 create policy seen on person for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('people'::text) AS seen_for)::text[])));
 grant select on person to homeground_reader;
 
@@ -424,6 +435,7 @@ create table record_tier (
 );
 CREATE INDEX record_tier_decided_position ON record_tier USING btree (decided_position);
 alter table record_tier enable row level security;
+create policy all_seen on record_tier for select to homeground_authority using (true);
 create policy seen on record_tier for select to homeground_reader using (((tier = 'public'::text) OR ( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text]))));
 grant select on record_tier to homeground_reader;
 
@@ -457,6 +469,7 @@ CREATE INDEX report_type ON report USING btree (type);
 CREATE TRIGGER report_append_only BEFORE DELETE OR UPDATE ON report FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table report enable row level security;
+create policy all_seen on report for select to homeground_authority using (true);
 create policy seen on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(reported_by_organisation) = ( SELECT current_setting('homeground.organisation'::text, true) AS current_setting))) OR ((type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[])) AND is_approved(id)) OR ((type = ANY (( SELECT seen_for('types_published'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id)) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id))));
 grant select on report to homeground_reader;
 
@@ -469,6 +482,7 @@ create table report_attachment (
 );
 CREATE INDEX report_attachment_sha256 ON report_attachment USING btree (sha256);
 alter table report_attachment enable row level security;
+create policy all_seen on report_attachment for select to homeground_authority using (true);
 create policy seen on report_attachment for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = report_attachment.report_id))));
@@ -486,6 +500,7 @@ create table report_check (
 );
 CREATE INDEX report_check_position ON report_check USING btree ("position");
 alter table report_check enable row level security;
+create policy all_seen on report_check for select to homeground_authority using (true);
 create policy seen on report_check for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = report_check.report_id))));
@@ -507,6 +522,7 @@ create table report_finding (
 CREATE INDEX report_finding_known_from ON report_finding USING btree (known_from);
 CREATE INDEX report_finding_known_to ON report_finding USING btree (known_to);
 alter table report_finding enable row level security;
+create policy all_seen on report_finding for select to homeground_authority using (true);
 create policy seen on report_finding for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = report_finding.report_id))));
@@ -528,6 +544,7 @@ CREATE INDEX report_state_decided_position ON report_state USING btree (decided_
 CREATE INDEX report_state_state ON report_state USING btree (state);
 CREATE INDEX report_state_superseded_by ON report_state USING btree (superseded_by);
 alter table report_state enable row level security;
+create policy all_seen on report_state for select to homeground_authority using (true);
 create policy seen on report_state for select to homeground_reader using ((EXISTS ( SELECT
    FROM report r
   WHERE (r.id = report_state.report_id))));

@@ -7,6 +7,7 @@ import { audienceOf } from "./access/audience.ts";
 import { delegationRoutes } from "./access/delegation-routes.ts";
 import { guardRoutes } from "./access/guard-routes.ts";
 import { policyRoutes } from "./access/policy-routes.ts";
+import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
@@ -133,6 +134,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       .catch((failure: unknown) => log.error({ err: failure }, "the land could not be read for the map"));
   });
   const stopListening = await followChanges(database, tiles, changes, log, () => viewers.forget());
-  app.addHook("onClose", stopListening);
+  app.addHook("onClose", async () => {
+    await stopListening();
+    await closeReaders(database);
+  });
   return app;
 }

@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from "fastify";
 import type { Actor } from "../modules/journal/actor.ts";
 import { problem } from "../platform/problem.ts";
 import type { Action, RecordName } from "./access-table.ts";
@@ -32,24 +32,44 @@ export const sessionCookie = "__Host-homeground";
 export async function guardRoutes(app: FastifyInstance, viewers: Viewers): Promise<void> {
   await app.register(cookie);
   app.decorateRequest("viewer");
-  app.addHook("onRoute", ({ url, config }) => {
-    if (url.startsWith("/api/") && config?.access === undefined) {
-      throw new Error(`The route ${url} does not say what it does to which record (config.access)`);
+  app.addHook("onRoute", (route) => {
+    if (!route.url.startsWith("/api/")) return;
+    const access = route.config?.access;
+    if (access === undefined) {
+      throw new Error(`The route ${route.url} does not say what it does to which record (config.access)`);
     }
+    route.onRequest = [guardOf(access, viewers), ...[route.onRequest ?? []].flat()];
   });
-  app.addHook("onRequest", async (request) => {
-    if (!request.url.startsWith("/api/")) return;
-    const access = request.routeOptions.config.access;
-    const viewer = await viewers.of(credentialsOf(request));
-    if (viewer === null && access !== "anyone") {
-      throw problem("signed-out", "This sign-in is not valid any more. Sign in again.");
-    }
-    request.viewer = viewer ?? thePublic;
-    refuseForeignPages(request);
-    if (access === undefined || access === "anyone") return;
-    if (access.record === "report" || mayDo(request.viewer, access.action, access.record)) return;
-    throw refusal(request.viewer, access.action, access.record);
-  });
+}
+
+/** The guard of one route. It waits for nothing where the viewer is known: a map asks for forty tiles at once. */
+function guardOf(access: RouteAccess, viewers: Viewers): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const shown = credentialsOf(request);
+    const known = viewers.remembered(shown);
+    if (known !== undefined) return done(refusalOf(request, known, access));
+    viewers.of(shown).then(
+      (viewer) => done(refusalOf(request, viewer, access)),
+      (failure: Error) => done(failure),
+    );
+  };
+}
+
+/** Lets the viewer into the request, or says why not. */
+function refusalOf(request: FastifyRequest, viewer: Viewer | null, access: RouteAccess): Error | undefined {
+  if (viewer === null && access !== "anyone") {
+    return problem("signed-out", "This sign-in is not valid any more. Sign in again.");
+  }
+  request.viewer = viewer ?? thePublic;
+  if (isOfForeignPage(request)) {
+    return problem(
+      "foreign-page",
+      "This request comes from another site than Homeground's own, and was not carried out.",
+    );
+  }
+  if (access === "anyone" || access.record === "report") return undefined;
+  if (mayDo(request.viewer, access.action, access.record)) return undefined;
+  return refusal(request.viewer, access.action, access.record);
 }
 
 /** Why somebody may not do something, in words: sign in first, or not with these roles. */
@@ -80,13 +100,12 @@ const changing: readonly string[] = ["POST", "PUT", "PATCH", "DELETE"];
  * A page of another site must not act with a visitor's session. Browsers say where a request comes from (Fetch
  * Metadata, Origin); what says neither and carries a cookie is refused. Tokens are never sent by a browser by itself.
  */
-function refuseForeignPages(request: FastifyRequest): void {
-  if (!changing.includes(request.method) || request.headers.authorization !== undefined) return;
+function isOfForeignPage(request: FastifyRequest): boolean {
+  if (!changing.includes(request.method) || request.headers.authorization !== undefined) return false;
   const { origin, "sec-fetch-site": site } = request.headers;
-  if (site === "same-origin") return;
-  if (site === undefined && origin !== undefined && hostOf(origin) === request.headers.host) return;
-  if (site === undefined && origin === undefined && request.cookies[sessionCookie] === undefined) return;
-  throw problem("foreign-page", "This request comes from another site than Homeground's own, and was not carried out.");
+  if (site !== undefined) return site !== "same-origin";
+  if (origin !== undefined) return hostOf(origin) !== request.headers.host;
+  return request.cookies[sessionCookie] !== undefined;
 }
 
 function hostOf(origin: string): string | null {

@@ -11,6 +11,13 @@ export interface Credentials {
   readonly token: string | undefined;
 }
 
+interface Remembered {
+  readonly asked: Promise<Viewer | null>;
+  readonly until: number;
+  /** Undefined while the answer is on its way. */
+  viewer: Viewer | null | undefined;
+}
+
 /** How long an answer is believed without asking again; every change of the journal ends it at once. */
 const believedMilliseconds = 5_000;
 const mostRemembered = 5_000;
@@ -20,7 +27,7 @@ const mostRemembered = 5_000;
  * the journal moves, so that a removed person is out with the next request.
  */
 export class Viewers {
-  readonly #known = new Map<string, { readonly viewer: Promise<Viewer | null>; readonly until: number }>();
+  readonly #known = new Map<string, Remembered>();
   readonly #sql: Sql;
   readonly #clock: Clock;
 
@@ -33,26 +40,40 @@ export class Viewers {
   async of({ session, token }: Credentials): Promise<Viewer | null> {
     const shown = token ?? session;
     if (shown === undefined) return thePublic;
-    const key = hashOf(shown).toString("hex");
     const now = this.#clock.now().getTime();
-    const known = this.#known.get(key);
-    if (known && known.until > now) return await known.viewer;
+    const known = this.#known.get(shown);
+    if (known && known.until > now) return await known.asked;
     if (this.#known.size >= mostRemembered) this.#known.clear();
-    const viewer = token === undefined ? this.#ofSession(shown, key) : this.#ofToken(token);
-    this.#known.set(key, { viewer, until: now + believedMilliseconds });
-    // A failure is told to whoever waits for it, and not remembered.
-    viewer.catch(() => this.#known.delete(key));
-    return await viewer;
+    const asked = token === undefined ? this.#ofSession(shown) : this.#ofToken(token);
+    const remembered: Remembered = { asked, until: now + believedMilliseconds, viewer: undefined };
+    this.#known.set(shown, remembered);
+    try {
+      remembered.viewer = await asked;
+    } catch (failure) {
+      // A failure is told to whoever waits for it, and not remembered.
+      this.#known.delete(shown);
+      throw failure;
+    }
+    return remembered.viewer;
+  }
+
+  /** The same without waiting, where it is known already; undefined: ask `of`. */
+  remembered({ session, token }: Credentials): Viewer | null | undefined {
+    const shown = token ?? session;
+    if (shown === undefined) return thePublic;
+    const known = this.#known.get(shown);
+    return known !== undefined && known.until > this.#clock.now().getTime() ? known.viewer : undefined;
   }
 
   forget(): void {
     this.#known.clear();
   }
 
-  async #ofSession(secret: string, credentialId: string): Promise<Viewer | null> {
+  async #ofSession(secret: string): Promise<Viewer | null> {
     const personId = await personOfSession(this.#sql, secret, this.#clock.now());
     const person = personId === undefined ? undefined : await activePerson(this.#sql, personId);
     if (person === undefined) return null;
+    const credentialId = hashOf(secret).toString("hex");
     return { person, roles: ["public", ...person.roles], by: "session", credentialId, readOnly: false };
   }
 

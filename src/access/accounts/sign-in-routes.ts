@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { actorOf } from "../acting.ts";
-import { sessionCookie } from "../guard-routes.ts";
+import { actorOf, sessionCookie } from "../guard-routes.ts";
 import { sessionDays } from "../session-store.ts";
 import { exactly, loginField, passwordField } from "./fields.ts";
 import type { AccountParts } from "./parts-store.ts";
@@ -43,8 +42,9 @@ export function signInRoutes(app: FastifyInstance, parts: AccountParts): void {
     "/api/sign-out",
     { config, schema: { summary: "Ends the session of this browser", body: exactly({}) } },
     async (request, reply) => {
-      const [by, secret] = [actorOf(request.viewer), request.cookies[sessionCookie]];
-      if (by !== null && secret !== undefined && request.viewer.by === "session") await signOut(parts, by, secret);
+      const { viewer, cookies } = request;
+      const secret = cookies[sessionCookie];
+      if (viewer.by === "session" && secret !== undefined) await signOut(parts, actorOf(viewer), secret);
       forgetCookie(reply);
       return {};
     },

@@ -1,10 +1,8 @@
-import { problem } from "../../platform/problem.ts";
-import { actorOf } from "../acting.ts";
+import { actorOf } from "../guard-routes.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** Who acts in a route that only people reach. */
 export function signedIn(viewer: Viewer) {
-  const actor = actorOf(viewer);
-  if (actor === null) throw problem("not-signed-in", "Sign in first.");
-  return actor;
+  const { name, personId } = actorOf(viewer);
+  return { name, personId: personId ?? "" };
 }

@@ -21,22 +21,44 @@ export interface ConnectionOptions {
   readonly onNotice?: (message: string) => void;
 }
 
+/**
+ * A second pool on the same database whose connections read only, and as another role: made when first asked for, and
+ * closed with `end()` by whoever asked. Connections that nobody uses go after a minute.
+ */
+export function readersAs(database: Database, role: string, most: number): Database {
+  const { host, port, user, pass, ssl, database: name } = database.options;
+  return postgres({
+    ...usual("homeground-reader", { role, default_transaction_read_only: "on" }),
+    // Several hosts are possible, though the driver types only one.
+    ...({ host, port } as object),
+    ...{ user, database: name, max: most, idle_timeout: 60 },
+    ...(pass === null ? {} : { pass }),
+    ...(ssl ? { ssl } : {}),
+  }) as Database;
+}
+
 const dateType = 1082;
 const bigintType = 20;
 const numericType = 1700;
 
 export function connect(url: string, options: ConnectionOptions = {}): Database {
   return postgres(url, {
+    ...usual(options.applicationName ?? "homeground"),
     max: options.most ?? 8,
-    connection: { application_name: options.applicationName ?? "homeground", TimeZone: "UTC" },
     onnotice: (notice) => options.onNotice?.(notice["message"] ?? ""),
+  }) as Database;
+}
+
+function usual(applicationName: string, more: Readonly<Record<string, string>> = {}) {
+  return {
+    connection: { application_name: applicationName, TimeZone: "UTC", ...more },
     connect_timeout: 10,
     ...({ socket: socketWithoutDelay } as object),
     types: {
       plainDate: { to: dateType, from: [dateType], serialize: String, parse: String },
       exactInteger: { to: bigintType, from: [bigintType, numericType], serialize: String, parse: exactNumber },
     },
-  }) as Database;
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ const loopback: readonly string[] = ["127.0.0.1", "::1"];
  * name is pointed at 127.0.0.1 (DNS rebinding) must not read hazard data through a visitor's browser. Behind a proxy on
  * this machine it answers to the public name too.
  */
-export function guardHost(app: FastifyInstance, publicOrigin: string | null): void {
+export function guardHost(app: FastifyInstance, publicOrigin: string | null = null): void {
   const publicName = publicOrigin === null ? null : new URL(publicOrigin).hostname;
   app.addHook("onRequest", async (request) => {
     const listensOn = app.addresses();
