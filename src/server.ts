@@ -113,7 +113,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   }
 
   await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
-
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 
