@@ -191,6 +191,27 @@ create policy all_seen on hazard for select to homeground_authority using (true)
 create policy seen on hazard for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (code IN ( SELECT seen_hazards() AS seen_hazards))));
 grant select on hazard to homeground_reader;
 
+create table identity (
+  id uuid not null,
+  kind text not null,
+  report_id uuid,
+  label text not null,
+  recorded_at timestamp(3) with time zone not null,
+  key_version integer,
+  wrapped_key bytea,
+  ciphertext bytea,
+  erased_at timestamp(3) with time zone,
+  constraint identity_check CHECK ((num_nonnulls(key_version, wrapped_key, ciphertext) =
+CASE
+    WHEN (erased_at IS NULL) THEN 3
+    ELSE 0
+END)),
+  constraint identity_kind_check CHECK ((kind = ANY (ARRAY['casualty'::text, 'informant'::text]))),
+  constraint identity_pkey PRIMARY KEY (id),
+  constraint identity_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX identity_report_id ON identity USING btree (report_id);
+
 create table import_row (
   run_id uuid not null,
   file_sha256 text not null,
@@ -245,6 +266,7 @@ create table journal (
   constraint journal_pkey PRIMARY KEY ("position"),
   constraint journal_hash_key UNIQUE (hash)
 );
+CREATE INDEX journal_identity ON journal USING btree (((body ->> 'identityId'::text))) WHERE (body ? 'identityId'::text);
 CREATE INDEX journal_report ON journal USING btree (((body ->> 'reportId'::text)));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -27,6 +27,8 @@ import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
+import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
@@ -37,6 +39,7 @@ import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
+import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
 import type { RouteContext } from "./platform/routes.ts";
 
@@ -51,6 +54,8 @@ export interface ServerParts {
   readonly patience?: Patience;
   /** Where people reach it through a proxy (HOMEGROUND_ORIGIN); without it, at the address they ask. */
   readonly publicOrigin?: string | null;
+  /** Keys of the vault; without them the vault stays locked. */
+  readonly keys?: KeyRing;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
@@ -58,7 +63,7 @@ const largestBodyBytes = 16 * 2 ** 20;
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience } = parts;
+  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience, keys = null } = parts;
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance,
@@ -80,8 +85,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });
   const changes = new ChangeFeed();
-  const context: RouteContext = { database, clock, files, changes, publicOrigin };
+  const context: RouteContext = { database, clock, files, changes, publicOrigin, keys };
 
+  // A restored store may hold again who was erased.
+  await reapplyErasures(database, keys, clock);
   const viewers = new Viewers(database, clock);
 
   answerProblems(app);
@@ -108,6 +115,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     journalRoutes,
     journalListRoutes,
     importRoutes,
+    vaultRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

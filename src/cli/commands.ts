@@ -1,7 +1,10 @@
 import type { Command } from "./command.ts";
 import { hazardList } from "./commands/hazard/list.ts";
+import { identityErase } from "./commands/identity/erase.ts";
 import { importRows } from "./commands/import.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
+import { keysRotate } from "./commands/keys/rotate.ts";
+import { keysShow } from "./commands/keys/show.ts";
 import { ledger } from "./commands/ledger.ts";
 import { programmeDefine } from "./commands/programme/define.ts";
 import { programmeShow } from "./commands/programme/show.ts";
@@ -28,5 +31,8 @@ export const commands: readonly Command[] = [
   programmeDefine,
   journalVerify,
   rebuild,
+  identityErase,
+  keysShow,
+  keysRotate,
   version,
 ];

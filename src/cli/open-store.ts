@@ -6,6 +6,7 @@ import type { Database } from "../platform/database/database.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
 import { type FileStore, fileStoreIn } from "../platform/files.ts";
+import { type KeyRing, keyRingIn, passphrasesOf } from "../platform/keys/key-ring.ts";
 import { type Log, logToFile } from "../platform/log.ts";
 import { repositoryRoot } from "../platform/repository-root.ts";
 import type { CommandContext } from "./command.ts";
@@ -17,6 +18,7 @@ export interface Store {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly keys: KeyRing;
 }
 
 /** Opens the store, brings it up to date, lets `work` use it, and closes it whatever happens. */
@@ -27,7 +29,8 @@ export async function withStore<T>(context: CommandContext, work: (store: Store)
   try {
     await migrate(open.db, join(repositoryRoot, "db", "migrations"));
     if ((await programmeOf(open.db))?.isSample) context.output.markSample();
-    return await work({ data, database: open.db, files: fileStoreIn(data.files), clock: systemClock, log });
+    const keys = keyRingIn(data.keys, passphrasesOf(context.environment));
+    return await work({ data, database: open.db, files: fileStoreIn(data.files), clock: systemClock, log, keys });
   } finally {
     await open.close();
   }

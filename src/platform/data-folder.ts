@@ -7,6 +7,8 @@ import { repositoryRoot } from "./repository-root.ts";
 export interface DataFolder {
   readonly path: string;
   readonly files: string;
+  /** Keys of the vault of identities, once there are any. */
+  readonly keys: string;
   readonly cluster: string;
   readonly postgresLog: string;
   readonly postgresSecret: string;
@@ -16,12 +18,13 @@ export interface DataFolder {
 
 /**
  * `HOMEGROUND_DATA`, or ./data of the clone, made when absent. The clone and not the working folder, so that a command
- * given from another folder finds the same programme.
+ * given from another folder finds the same programme. `HOMEGROUND_KEYS` puts the keys of the vault elsewhere, on another disk.
  */
 export async function openDataFolder(environment: NodeJS.ProcessEnv, workingFolder: string): Promise<DataFolder> {
   const named = environment["HOMEGROUND_DATA"];
   const path = named ? resolve(workingFolder, named) : join(repositoryRoot, "data");
-  const data = dataFolderAt(path);
+  const keys = environment["HOMEGROUND_KEYS"];
+  const data = { ...dataFolderAt(path), ...(keys ? { keys: resolve(workingFolder, keys) } : {}) };
   try {
     await mkdir(path, { recursive: true });
     await access(path, constants.R_OK | constants.W_OK);
@@ -45,6 +48,7 @@ export function dataFolderAt(path: string): DataFolder {
   return {
     path,
     files: join(path, "files"),
+    keys: join(path, "keys"),
     cluster: join(path, "postgres"),
     postgresLog: join(path, "postgres.log"),
     postgresSecret: join(path, "postgres.json"),

@@ -36,7 +36,7 @@ async function putFile(folder: string, bytes: Uint8Array): Promise<string> {
 }
 
 /** A rename is durable only once its folder is on disk; Windows cannot open folders and does not need it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
   try {

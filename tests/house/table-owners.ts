@@ -8,6 +8,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   delegation: "src/access",
   directory_link: "src/access",
   hazard: "src/modules/hazards",
+  identity: "src/modules/vault",
   import_row: "src/interop/import",
   import_run: "src/interop/import",
   journal: "src/modules/journal",

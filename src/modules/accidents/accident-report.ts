@@ -1,3 +1,4 @@
+import Type from "typebox";
 import {
   type LocatedBody,
   locatedBody,
@@ -6,15 +7,24 @@ import {
   whatIsThere,
 } from "../reports/located-body.ts";
 import type { ReportType } from "../reports/report-type.ts";
+import { type Casualty, casualty, casualtyFindings } from "./casualty.ts";
+import { casualtyLabels } from "./casualty-labels.ts";
 
-/** An accident or incident with explosive ordnance at a place. */
-export const accidentReport: ReportType<LocatedBody, "accident-report"> = {
+interface AccidentBody extends LocatedBody {
+  readonly casualties?: readonly Casualty[];
+}
+
+/** An accident or incident with explosive ordnance at a place, and facts about those it happened to: never who they are. */
+export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
   name: "accident-report",
   version: 1,
   label: { en: "Accident report", az: "Qəza hesabatı", ru: "Донесение о происшествии" },
-  body: locatedBody,
-  fieldLabels: locatedFieldLabels,
+  body: Type.Object(
+    { ...locatedBody.properties, casualties: Type.Optional(Type.Array(casualty, { maxItems: 500 })) },
+    { additionalProperties: false },
+  ),
+  fieldLabels: { ...locatedFieldLabels, ...casualtyLabels },
   shapes: locatedShapes,
-  checks: [],
+  checks: [({ body }) => casualtyFindings(body.casualties ?? [])],
   verb: ({ body }) => ({ kind: "accident", accident: whatIsThere(body) }),
 };

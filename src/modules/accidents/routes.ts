@@ -1,6 +1,11 @@
+import { reachesOf } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
 import type { Routes } from "../../platform/routes.ts";
+import { casualtySummary } from "./casualty-summary.ts";
+import { casualtyCounts } from "./casualty-summary-store.ts";
 import { recordedPoints } from "./points-store.ts";
+
+const reading = { access: { action: "read", record: "accident-report" } } as const;
 
 /** Accidents, and minefields recorded as lifted: what the map shows as points. */
 export const pointRoutes: Routes = (app, { database }) => {
@@ -14,4 +19,13 @@ export const pointRoutes: Routes = (app, { database }) => {
       geometry: { type: "Point", coordinates: [lon, lat] },
     })),
   }));
+
+  app.get(
+    "/api/casualties/summary",
+    { config: reading, schema: { summary: "Casualties counted by year, outcome, sex and age group; no identities" } },
+    async ({ viewer }) => {
+      const isFull = reachesOf(viewer, "read", "accident-report").has("all");
+      return casualtySummary(await seenBy(database, viewer, casualtyCounts), isFull);
+    },
+  );
 };

@@ -57,9 +57,12 @@ export function checkReport(offered: unknown, context: CheckContext): CheckedRep
     if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
   }
   const checked: Report = { ...report, body };
-  const acceptable = !findings.some((finding) => finding.severity === "error");
-  if (acceptable) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
-  return { report: checked, findings, repaired, acceptable, areas };
+  if (!hasError(findings)) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
+  return { report: checked, findings, repaired, acceptable: !hasError(findings), areas };
+}
+
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
 }
 
 function refused(report: Report, findings: readonly Finding[]): CheckedReport {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "vitest";
 import { withoutAccount } from "../../../src/modules/journal/actor.ts";
 import { atDesk } from "../../../src/modules/reports/desk-store.ts";
 import { fileStoreIn } from "../../../src/platform/files.ts";
+import { type KeyRing, keyRingIn } from "../../../src/platform/keys/key-ring.ts";
 import { createServer } from "../../../src/server.ts";
 import { type KnownPeople, recordTestPeople, type TestPersonName, usualPerson } from "./people.ts";
 import { type TestDatabase, withDatabase } from "./with-database.ts";
@@ -15,6 +16,8 @@ export interface TestServer {
   readonly store: TestDatabase;
   readonly url: string;
   readonly people: KnownPeople;
+  /** Keys of the server's vault, in a folder that goes away with it. */
+  readonly keys: KeyRing;
   get(path: string, as?: TestPersonName | "public"): Promise<{ status: number; body: never; headers: Headers }>;
   post(path: string, body: unknown, as?: TestPersonName | "public"): Promise<{ status: number; body: never }>;
 }
@@ -27,9 +30,11 @@ export function withServer(): TestServer {
   const store = withDatabase();
   let url = "";
   let people: KnownPeople | undefined;
+  let keys: KeyRing | undefined;
   let close = async (): Promise<void> => undefined;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), "homeground-server-"));
+    keys = keyRingIn(join(folder, "keys"), { current: undefined, next: undefined });
     const clock = { now: () => testDay };
     await atDesk(store.db, [], async (desk) => {
       desk.define(
@@ -45,6 +50,7 @@ export function withServer(): TestServer {
       files: fileStoreIn(join(folder, "files")),
       log: pino({ level: "silent" }),
       webFolder: folder,
+      keys,
     });
     url = await app.listen({ port: 0, host: "127.0.0.1" });
     close = async () => {
@@ -71,6 +77,10 @@ export function withServer(): TestServer {
     },
     get people() {
       return known();
+    },
+    get keys() {
+      if (keys === undefined) throw new Error("The keys exist only inside tests and hooks");
+      return keys;
     },
     get: (path, as = "leyla") => ask(path, as),
     post: (path, body, as = usualPerson("POST", path)) =>

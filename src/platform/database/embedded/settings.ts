@@ -38,5 +38,11 @@ export function serverSettings(durability: "full" | "none"): string[] {
     "log_checkpoints=off",
     // The error is enough; a statement may be a nation of coordinates.
     "log_min_error_statement=panic",
+    "log_statement=none",
+    "log_min_duration_statement=-1",
+    // Parameters, and the details of an error ("Failing row contains …"), hold what people wrote: not for a log file.
+    "log_parameter_max_length=0",
+    "log_parameter_max_length_on_error=0",
+    "log_error_verbosity=terse",
   ];
 }

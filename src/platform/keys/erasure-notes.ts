@@ -1,0 +1,31 @@
+import { mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { writeSecret } from "./write-secret.ts";
+
+/**
+ * Which identities were erased, noted beside the keys: a store restored from an older backup knows nothing of an erasure
+ * that came after it, the folder of keys does. One small file each, so that a restore of the folder adds to them and takes
+ * none away. An id says nothing of a person.
+ */
+export interface ErasureNotes {
+  note(id: string, at: Date): Promise<void>;
+  ids(): Promise<ReadonlySet<string>>;
+}
+
+const fileName = /^erased-([0-9a-f-]{36})\.txt$/;
+
+export function erasureNotesIn(folder: string): ErasureNotes {
+  return {
+    async note(id, at) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeSecret(join(folder, `erased-${id}.txt`), `${at.toISOString()}\n`);
+    },
+    async ids() {
+      const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return [];
+        throw error;
+      });
+      return new Set(names.flatMap((name) => fileName.exec(name)?.[1] ?? []));
+    },
+  };
+}
