@@ -16,6 +16,8 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { certificateRoutes } from "./modules/certificates/routes.ts";
+import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
@@ -116,6 +118,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     journalListRoutes,
     importRoutes,
     vaultRoutes,
+    certificateRoutes,
+    dossierRoutes,
   ]) {
     await app.register(async (scope) => routes(scope, context));
   }

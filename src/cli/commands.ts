@@ -1,4 +1,8 @@
 import type { Command } from "./command.ts";
+import { certificateIssue } from "./commands/certificate/issue.ts";
+import { certificateRender } from "./commands/certificate/render.ts";
+import { certificateVerify } from "./commands/certificate/verify.ts";
+import { dossier } from "./commands/dossier.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { identityErase } from "./commands/identity/erase.ts";
 import { importRows } from "./commands/import.ts";
@@ -27,6 +31,10 @@ export const commands: readonly Command[] = [
   reportShow,
   reportApprove,
   reportReject,
+  certificateIssue,
+  certificateVerify,
+  certificateRender,
+  dossier,
   programmeShow,
   programmeDefine,
   journalVerify,

@@ -5,6 +5,8 @@ export const tableOwners: Readonly<Record<string, string>> = {
   administrative_unit: "src/modules/places",
   api_token: "src/access",
   attachment: "src/modules/reports",
+  certificate: "src/modules/certificates",
+  certificate_replacement: "src/modules/certificates",
   delegation: "src/access",
   directory_link: "src/access",
   hazard: "src/modules/hazards",

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { itemFound } from "../certificates/items-found.ts";
 import { hazardCode } from "../hazards/hazard-code.ts";
 import { groundShape } from "../reports/ground-shape.ts";
 import type { ReportType } from "../reports/report-type.ts";
@@ -18,6 +19,7 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
       cancelled: optionalGround,
       operation: Type.Union([Type.Literal("mine-clearance"), Type.Literal("battle-area-clearance")]),
       depthCm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
+      itemsFound: Type.Optional(Type.Array(itemFound, { maxItems: 500 })),
       method: optionalText,
       description: optionalText,
     },

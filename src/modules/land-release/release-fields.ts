@@ -36,6 +36,7 @@ export const releaseFieldLabels: Readonly<Record<string, Labels>> = {
   addedKind: { en: "Kind of the added ground", az: "Əlavə edilmiş ərazinin növü", ru: "Вид добавленного района" },
   operation: { en: "Operation", az: "Əməliyyat", ru: "Вид работ" },
   depthCm: { en: "Depth, cm", az: "Dərinlik, sm", ru: "Глубина, см" },
+  itemsFound: { en: "Items found", az: "Tapılmış əşyalar", ru: "Найденные предметы" },
   method: { en: "Method", az: "Üsul", ru: "Способ" },
   description: { en: "Description", az: "Təsvir", ru: "Описание" },
 };

@@ -10,6 +10,7 @@ export const derivedTables = [
   "lifted_minefield",
   "administrative_unit",
   "settlement",
+  "certificate_replacement",
   "report_check",
   "record_tier",
   "policy",
