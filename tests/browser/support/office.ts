@@ -29,6 +29,8 @@ export interface Office {
    * it shows has settled.
    */
   open(path: string, options?: WindowOptions): Promise<OpenPage>;
+  /** Asks the server as a person of the tests, to prepare what a page then shows. Throws where it is refused. */
+  ask(as: TestPersonName, method: string, path: string, body?: object): Promise<Record<string, unknown>>;
 }
 
 /** `const office = withOffice();` at the top of a describe block: server, sample and browser for its tests. */
@@ -56,6 +58,14 @@ export function withOffice(): Office {
     get server() {
       return ready().server;
     },
+    async ask(as, method, path, body) {
+      const { server } = ready();
+      const headers = { ...server.people.headers(as), "content-type": "application/json" };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await fetch(`${server.url}${path}`, { method, headers, ...sent });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Record<string, unknown>;
+    },
     async open(path, { as = "omar", ...options } = {}) {
       const { server, browser } = ready();
       const context = await browser.newContext({
@@ -67,6 +77,7 @@ export function withOffice(): Office {
       });
       context.setDefaultTimeout(60_000);
       if (as !== "public") await context.addCookies([cookieOf(server, as)]);
+      await context.addInitScript(watchPolicy);
       const page = await context.newPage();
       const foreign: string[] = [];
       const errors: string[] = [];
@@ -83,6 +94,15 @@ export function withOffice(): Office {
       return { page, foreign, errors };
     },
   };
+}
+
+/** What the page's Content-Security-Policy forbade, one line each, for `policyViolations`. */
+const watchPolicy = `window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+  window.policyViolations.push([effectiveDirective, blockedURI, sourceFile, sample].join(" ")));`;
+
+export async function policyViolations(page: Page): Promise<string[]> {
+  return await page.evaluate<string[]>("window.policyViolations");
 }
 
 /** The session of a person of the tests, as their browser would keep it. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { systemClock } from "../../../src/platform/clock.ts";
 import type { Database } from "../../../src/platform/database/database.ts";
 import { fileStoreIn } from "../../../src/platform/files.ts";
+import { keyRingIn } from "../../../src/platform/keys/key-ring.ts";
 import { silentLog } from "../../../src/platform/log.ts";
 import { loadSample } from "../../../src/sample/load-sample.ts";
 import { createServer } from "../../../src/server.ts";
@@ -34,6 +35,7 @@ export async function startSampleServer(): Promise<SampleServer> {
     files: fileStoreIn(folder),
     log: silentLog,
     webFolder,
+    keys: keyRingIn(join(folder, "keys"), { current: undefined, next: undefined }),
   });
   const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
   return {

@@ -74,12 +74,33 @@ function FieldValue({ field, value }: { readonly field: string; readonly value: 
   const words = typeof value === "string" ? codeWords[value] : undefined;
   if (words !== undefined) return intl.formatMessage({ id: words });
   if (typeof value === "string" || typeof value === "number") return String(value);
-  if (typeof value === "object" && value !== null) {
+  if (Array.isArray(value)) return value.length === 0 ? "—" : <Items items={value} />;
+  if (typeof value === "object") {
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${typeof part === "object" ? JSON.stringify(part) : String(part)}`)
       .join(" · ");
   }
   return String(value);
+}
+
+/** Things of one kind, a line each; the way to an identity is for the vault alone. */
+function Items({ items }: { readonly items: readonly unknown[] }) {
+  const lines = items.map((item) =>
+    typeof item === "object" && item !== null
+      ? Object.entries(item)
+          .filter(([name]) => name !== "identityId")
+          .map(([, part]) => [part].flat().map(String).join(", "))
+          .join(" · ")
+      : String(item),
+  );
+  return (
+    <ol>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a document that never changes
+        <li key={index}>{line}</li>
+      ))}
+    </ol>
+  );
 }
 
 function labelOf(label: Partial<Record<Language, string>> | undefined, language: Language): string | undefined {
