@@ -8,7 +8,9 @@ import { meQuery } from "../shared/api/people-queries.ts";
 import { ApiProblem } from "../shared/api/problem.ts";
 import { programmeQuery } from "../shared/api/queries.ts";
 import { router } from "./router.tsx";
+import { takeLinkSecret } from "./welcome/link-secret.ts";
 
+takeLinkSecret();
 const onError = (error: Error) => noticeEndedSession(queries, error);
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError }),

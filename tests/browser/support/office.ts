@@ -75,7 +75,7 @@ export function withOffice(): Office {
         reducedMotion: "reduce",
         ...options,
       });
-      context.setDefaultTimeout(60_000);
+      context.setDefaultTimeout(Number(process.env.BROWSER_PATIENCE_MS ?? 60_000));
       if (as !== "public") await context.addCookies([cookieOf(server, as)]);
       await context.addInitScript(watchPolicy);
       const page = await context.newPage();

@@ -21,6 +21,8 @@ export interface Me {
   /** Some of the ground is kept from this person: nothing may look as if nothing were there. */
   readonly isRestricted: boolean;
   readonly may: Readonly<Partial<Record<RecordName, readonly string[]>>>;
+  /** Set here, not by the server: see meQuery. */
+  readonly hasEnded?: true;
   readonly signIn: { readonly directory: { readonly name: string } | null };
 }
 

@@ -12,9 +12,17 @@ import type {
 } from "./people-answers.ts";
 import { get, type Parameters } from "./request.ts";
 
+/**
+ * Who is signed in. Whose sign-in has ended stays on the page as they were, marked so: nothing of theirs may vanish from
+ * under their hands. Signing in or out loads the page anew.
+ */
 export const meQuery = queryOptions({
   queryKey: ["api", "me"],
   queryFn: ({ signal }) => get<Me>("/api/me", {}, signal),
+  structuralSharing: (before, now) => {
+    const [was, is] = [before as Me | undefined, now as Me];
+    return was?.person && is.person === null ? { ...was, hasEnded: true } : is;
+  },
 });
 
 export const accountQuery = queryOptions({
