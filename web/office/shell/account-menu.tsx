@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { RoleWords } from "../../shared/access/role-words.tsx";
 import { SignInLink } from "../../shared/access/sign-in-link.tsx";
 import { meQuery } from "../../shared/api/people-queries.ts";
@@ -12,7 +12,6 @@ import { usePages } from "./use-pages.ts";
 
 /** Who is signed in, and what is theirs; for visitors the door. */
 export function AccountMenu() {
-  const intl = useIntl();
   const me = useQuery(meQuery).data;
   const { office } = usePages();
   const [isOpen, setOpen] = useState(false);
@@ -35,13 +34,17 @@ export function AccountMenu() {
         <button
           type="button"
           className={styles.account}
-          aria-label={intl.formatMessage({ id: "account.menu" }, { name })}
           onClick={() => setOpen(!isOpen)}
         >
           <span className={styles.initials} aria-hidden="true">
             {initialsOf(name)}
           </span>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} aria-hidden="true">
+            {name}
+          </span>
+          <span className="visually-hidden">
+            <FormattedMessage id="account.menu" values={{ name }} />
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
