@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION public.organisation_key(name text)
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g'))
+  select replace(replace(lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g')), U&'\0307', ''), 'ı', 'i')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.own_reports()
@@ -40,7 +40,7 @@ CREATE OR REPLACE FUNCTION public.own_reports()
 AS $function$
   select r.id from report r join report_state s on s.report_id = r.id
   where s.state in ('approved', 'superseded')
-    and organisation_key(r.reported_by_organisation) = current_setting('homeground.organisation', true)
+    and organisation_key(r.reported_by_organisation) = organisation_key(current_setting('homeground.organisation', true))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -97,6 +97,17 @@ create policy seen on accident for select to homeground_reader using ((EXISTS ( 
   WHERE (r.id = accident.report_id))));
 grant select on accident to homeground_reader;
 
+create table account (
+  person_id uuid not null,
+  login text not null,
+  password_hash text,
+  signing_recipe text,
+  signing_key_id text,
+  made_at timestamp(3) with time zone not null,
+  constraint account_pkey PRIMARY KEY (person_id),
+  constraint account_login_key UNIQUE (login)
+);
+
 create table administrative_unit (
   report_id uuid not null,
   code text not null,
@@ -127,6 +138,7 @@ create table api_token (
   expires_at timestamp(3) with time zone not null,
   last_used_at timestamp(3) with time zone,
   withdrawn_at timestamp(3) with time zone,
+  signing_key_id text,
   constraint api_token_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
   constraint api_token_pkey PRIMARY KEY (id)
 );
@@ -168,6 +180,18 @@ CREATE INDEX delegation_from_person_id ON delegation USING btree (from_person_id
 CREATE INDEX delegation_given_position ON delegation USING btree (given_position);
 CREATE INDEX delegation_to_person_id ON delegation USING btree (to_person_id);
 CREATE INDEX delegation_withdrawn_position ON delegation USING btree (withdrawn_position);
+alter table delegation enable row level security;
+create policy seen on delegation for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('journal'::text) AS seen_for)::text[])));
+grant select on delegation to homeground_reader;
+
+create table directory_link (
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_at timestamp(3) with time zone not null,
+  constraint directory_link_pkey PRIMARY KEY (issuer, subject)
+);
+CREATE INDEX directory_link_person_id ON directory_link USING btree (person_id);
 
 create table hazard (
   code text not null,
@@ -211,6 +235,7 @@ END)),
   constraint identity_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX identity_report_id ON identity USING btree (report_id);
+alter table identity enable row level security;
 
 create table import_row (
   run_id uuid not null,
@@ -268,6 +293,7 @@ create table journal (
 );
 CREATE INDEX journal_identity ON journal USING btree (((body ->> 'identityId'::text))) WHERE (body ? 'identityId'::text);
 CREATE INDEX journal_report ON journal USING btree (((body ->> 'reportId'::text)));
+CREATE INDEX journal_security ON journal USING btree ("position") WHERE (kind = ANY (ARRAY['security-event'::text, 'person-recorded'::text, 'organisation-recorded'::text, 'key-registered'::text, 'key-withdrawn'::text]));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal enable row level security;
@@ -366,6 +392,23 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (number)
 );
 
+create table one_time_link (
+  id uuid not null,
+  secret_hash bytea not null,
+  purpose text not null,
+  person_id uuid,
+  made_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
+  constraint one_time_link_check CHECK (((person_id IS NULL) = (purpose = 'administrator'::text))),
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['administrator'::text, 'invitation'::text, 'recovery'::text]))),
+  constraint one_time_link_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  constraint one_time_link_pkey PRIMARY KEY (id),
+  constraint one_time_link_secret_hash_key UNIQUE (secret_hash)
+);
+CREATE INDEX one_time_link_person_id ON one_time_link USING btree (person_id);
+
 create table organisation (
   id uuid not null,
   key text not null,
@@ -383,6 +426,21 @@ alter table organisation enable row level security;
 create policy all_seen on organisation for select to homeground_authority using (true);
 create policy seen on organisation for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('people'::text) AS seen_for)::text[])));
 grant select on organisation to homeground_reader;
+
+create table passkey (
+  id text not null,
+  person_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  aaguid text not null,
+  backed_up boolean not null,
+  label text not null,
+  made_at timestamp(3) with time zone not null,
+  last_used_at timestamp(3) with time zone,
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkey_person_id ON passkey USING btree (person_id);
 
 create table person (
   id uuid not null,
@@ -492,7 +550,7 @@ CREATE TRIGGER report_append_only BEFORE DELETE OR UPDATE ON report FOR EACH ROW
 CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table report enable row level security;
 create policy all_seen on report for select to homeground_authority using (true);
-create policy seen on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(reported_by_organisation) = ( SELECT current_setting('homeground.organisation'::text, true) AS current_setting))) OR ((type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[])) AND is_approved(id)) OR ((type = ANY (( SELECT seen_for('types_published'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id)) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id))));
+create policy seen on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(reported_by_organisation) = ( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key))) OR ((type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[])) AND is_approved(id)) OR ((type = ANY (( SELECT seen_for('types_published'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id)) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id))));
 grant select on report to homeground_reader;
 
 create table report_attachment (
@@ -600,3 +658,23 @@ create table settlement (
 CREATE INDEX settlement_known_from ON settlement USING btree (known_from);
 CREATE INDEX settlement_known_to ON settlement USING btree (known_to);
 grant select on settlement to homeground_reader;
+
+create table sign_in_challenge (
+  id uuid not null,
+  purpose text not null,
+  challenge text not null,
+  person_id uuid,
+  details jsonb not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint sign_in_challenge_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_challenge_expires_at ON sign_in_challenge USING btree (expires_at);
+
+create table throttle (
+  key bytea not null,
+  tries integer not null,
+  last_tried_at timestamp(3) with time zone not null,
+  blocked_until timestamp(3) with time zone not null,
+  constraint throttle_key_check CHECK ((octet_length(key) = 32)),
+  constraint throttle_pkey PRIMARY KEY (key)
+);

@@ -43,7 +43,8 @@ import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
-import type { RouteContext } from "./platform/routes.ts";
+import type { Directory } from "./platform/openid-directory.ts";
+import type { RouteContext, Routes } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
 export interface ServerParts {
@@ -58,40 +59,45 @@ export interface ServerParts {
   readonly publicOrigin?: string | null;
   /** Keys of the vault; without them the vault stays locked. */
   readonly keys?: KeyRing;
+  /** The national directory that vouches for people (HOMEGROUND_OIDC_…). */
+  readonly directory?: Directory | null;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
 const largestBodyBytes = 16 * 2 ** 20;
 
+/** What each module answers; adding a module is a line here. */
+const moduleRoutes: readonly Routes[] = [
+  programmeRoutes,
+  hazardRoutes,
+  tierRoutes,
+  landReleaseRoutes,
+  reportRoutes,
+  statementRoutes,
+  decisionRoutes,
+  delegationRoutes,
+  policyRoutes,
+  attachmentRoutes,
+  placesRoutes,
+  pointRoutes,
+  journalRoutes,
+  journalListRoutes,
+  importRoutes,
+  vaultRoutes,
+  certificateRoutes,
+  dossierRoutes,
+];
+
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { database, clock, files, log, webFolder, publicOrigin = null, patience = usualPatience, keys = null } = parts;
-  const loggerInstance: FastifyBaseLogger = log;
-  const app: FastifyInstance = fastify({
-    loggerInstance,
-    // Two lines a tile would bury what matters.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: largestBodyBytes,
-    requestTimeout: patience.requestMilliseconds,
-    http: {
-      headersTimeout: patience.headersMilliseconds,
-      connectionsCheckingInterval: patience.checkEveryMilliseconds,
-    },
-    forceCloseConnections: true,
-    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
-    routerOptions: { maxParamLength: 1400 },
-    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: answerBadAddress,
-    // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
-    trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
-  });
+  const { database, clock, files, log, webFolder, publicOrigin = null, keys = null } = parts;
+  const app = bareServer(parts);
   const changes = new ChangeFeed();
+  const viewers = new Viewers(database, clock);
   const context: RouteContext = { database, clock, files, changes, publicOrigin, keys };
 
   // A restored store may hold again who was erased.
   await reapplyErasures(database, keys, clock);
-  const viewers = new Viewers(database, clock);
 
   answerProblems(app);
   guardHost(app, publicOrigin);
@@ -101,30 +107,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
-  for (const routes of [
-    programmeRoutes,
-    hazardRoutes,
-    tierRoutes,
-    landReleaseRoutes,
-    reportRoutes,
-    statementRoutes(null),
-    decisionRoutes(null),
-    delegationRoutes,
-    policyRoutes,
-    attachmentRoutes,
-    placesRoutes,
-    pointRoutes,
-    journalRoutes,
-    journalListRoutes,
-    importRoutes,
-    vaultRoutes,
-    certificateRoutes,
-    dossierRoutes,
-  ]) {
-    await app.register(async (scope) => routes(scope, context));
-  }
+  for (const routes of moduleRoutes) await app.register(async (scope) => routes(scope, context));
+  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }, parts.directory ?? null));
 
-  await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }));
   const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 
@@ -150,4 +135,27 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     await closeReaders(database);
   });
   return app;
+}
+
+function bareServer({ log, publicOrigin = null, patience = usualPatience }: ServerParts): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log;
+  return fastify({
+    loggerInstance,
+    // Two lines a tile would bury what matters.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBodyBytes,
+    requestTimeout: patience.requestMilliseconds,
+    http: {
+      headersTimeout: patience.headersMilliseconds,
+      connectionsCheckingInterval: patience.checkEveryMilliseconds,
+    },
+    forceCloseConnections: true,
+    // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
+    routerOptions: { maxParamLength: 1400 },
+    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
+    ajv: { customOptions: { removeAdditional: false } },
+    frameworkErrors: answerBadAddress,
+    // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
+    trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
+  });
 }

@@ -13,6 +13,7 @@ export interface Wrong {
   readonly flags?: number;
   readonly type?: string;
   readonly crossOrigin?: boolean;
+  readonly counter?: number;
 }
 
 export interface TestPasskey {
@@ -30,10 +31,17 @@ export function testPasskey(algorithm: "ES256" | "EdDSA" | "RS256" = "ES256", si
     keyId,
     publicKey: Buffer.from(isoCBOR.encode(cose)).toString("base64url"),
     prove(statement, wrong = {}) {
-      const { origin = `https://${site}`, rpId = site, flags = 5, type = "webauthn.get", crossOrigin = false } = wrong;
+      const {
+        origin = `https://${site}`,
+        rpId = site,
+        flags = 5,
+        type = "webauthn.get",
+        crossOrigin = false,
+        counter = 0,
+      } = wrong;
       const challenge = statementHash(statement).toString("base64url");
       const clientData = Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin }));
-      const authData = Buffer.concat([sha256(Buffer.from(rpId)), Buffer.from([flags, 0, 0, 0, 0])]);
+      const authData = Buffer.concat([sha256(Buffer.from(rpId)), Buffer.from([flags, 0, 0, 0, counter])]);
       const digest = algorithm === "EdDSA" ? null : "sha256";
       const signature = sign(digest, Buffer.concat([authData, sha256(clientData)]), privateKey);
       const [authenticatorData, clientDataJSON] = [authData.toString("base64url"), clientData.toString("base64url")];

@@ -1,6 +1,6 @@
 import Type from "typebox";
-import { atDesk } from "../modules/reports/desk-store.ts";
 import type { Routes } from "../platform/routes.ts";
+import { decidePolicy } from "./decide-policy-store.ts";
 import { decidedPolicy } from "./deciding-store.ts";
 import type { Policy } from "./four-eyes.ts";
 import { actorOf } from "./guard-routes.ts";
@@ -32,8 +32,7 @@ export const policyRoutes: Routes = (app, { database, clock }) => {
       schema: { summary: "Decides what the programme asks of who decides", body: policy },
     },
     async ({ viewer, body }) => {
-      const actor = actorOf(viewer);
-      await atDesk(database, [], async (desk) => desk.record({ kind: "policy-decided", body }, actor, clock.now()));
+      await decidePolicy({ database, clock }, body, actorOf(viewer));
       return await decidedPolicy(database);
     },
   );

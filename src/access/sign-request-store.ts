@@ -1,10 +1,12 @@
 import Type from "typebox";
-import type { Database } from "../platform/database/database.ts";
+import type { Database, Sql } from "../platform/database/database.ts";
 import { problem } from "../platform/problem.ts";
+import type { RelyingParty } from "./accounts/origin.ts";
+import { assertionOptions } from "./accounts/passkey.ts";
+import { passkeysOf } from "./accounts/passkey-store.ts";
 import type { LabelledKey } from "./deciding-store.ts";
 import type { DecisionStatement, SignatureProof } from "./signed-decision.ts";
 import { signWithPassword, signWithToken } from "./signing-key-store.ts";
-import type { Site } from "./site.ts";
 import { statementHash } from "./statement-hash.ts";
 
 const base64url = (maxLength: number) => Type.String({ maxLength, pattern: "^[A-Za-z0-9_-]+$" });
@@ -38,7 +40,8 @@ export type SignatureOffered = Type.Static<typeof signatureOffered>;
 
 interface Signer {
   readonly database: Database;
-  readonly site: Site;
+  /** Null where passkeys do not work: at an address of numbers, or without TLS. */
+  readonly party: RelyingParty | null;
   readonly personId: string;
   /** The token that the request carries. */
   readonly token: string | undefined;
@@ -47,11 +50,11 @@ interface Signer {
 
 /** Signs a statement as a request offers to; throws where what it shows makes no key of the person. */
 export async function signAsOffered(
-  { database, site, personId, token, at }: Signer,
+  { database, party, personId, token, at }: Signer,
   offered: SignatureOffered,
   statement: DecisionStatement,
 ): Promise<SignatureProof> {
-  if (offered.kind === "webauthn") return passkeyProof(offered, site);
+  if (offered.kind === "webauthn") return passkeyProof(offered, party);
   const hash = statementHash(statement);
   if (offered.kind === "password") {
     const signed = await signWithPassword(database, personId, offered.password, hash, at);
@@ -65,17 +68,18 @@ export async function signAsOffered(
 
 type PasskeyOffered = Extract<SignatureOffered, { kind: "webauthn" }>;
 
-function passkeyProof({ keyId, response: { response } }: PasskeyOffered, { host, rpId }: Site): SignatureProof {
-  const { authenticatorData, clientDataJSON, signature } = response;
-  if (hostIn(clientDataJSON) !== host) {
-    throw problem("signature-invalid", `The passkey signed for another site than ${host}. Nothing was decided.`);
+function passkeyProof({ keyId, response }: PasskeyOffered, party: RelyingParty | null): SignatureProof {
+  const { authenticatorData, clientDataJSON, signature } = response.response;
+  if (party === null || originIn(clientDataJSON) !== party.origin) {
+    const here = party?.origin ?? "this address";
+    throw problem("signature-invalid", `The passkey signed for another site than ${here}. Nothing was decided.`);
   }
-  return { algorithm: "webauthn", keyId, rpId, authenticatorData, clientDataJSON, signature };
+  return { algorithm: "webauthn", keyId, rpId: party.id, authenticatorData, clientDataJSON, signature };
 }
 
-function hostIn(clientDataJSON: string): string | null {
+function originIn(clientDataJSON: string): unknown {
   try {
-    return new URL(JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8")).origin).host;
+    return JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8")).origin;
   } catch (_notClientData) {
     return null;
   }
@@ -91,15 +95,18 @@ export function statedAtOf({ challengeId }: PasskeyOffered): Date {
   throw problem("signature-invalid", "This challenge was not given here. Open the report again and sign once more.");
 }
 
-/** What a browser needs to have a passkey sign (PublicKeyCredentialRequestOptionsJSON); null where the person has none. */
-export function passkeyRequest(statement: DecisionStatement, keys: readonly LabelledKey[], { rpId }: Site) {
+/** What a browser needs to have a passkey sign; null where the person has none, or none would work at this address. */
+export async function passkeyRequest(
+  sql: Sql,
+  statement: DecisionStatement,
+  keys: readonly LabelledKey[],
+  party: RelyingParty | null,
+) {
   const passkeys = keys.filter(({ algorithm }) => algorithm === "webauthn");
-  if (passkeys.length === 0) return null;
-  return {
-    challenge: statementHash(statement).toString("base64url"),
-    rpId,
-    allowCredentials: passkeys.map(({ keyId }) => ({ id: keyId, type: "public-key" })),
-    userVerification: "required",
-    timeout: 300_000,
-  };
+  if (party === null || passkeys.length === 0) return null;
+  const known = await passkeysOf(sql, statement.personId);
+  const allowed = passkeys.map(({ keyId }) => {
+    return { id: keyId, transports: known.find(({ id }) => id === keyId)?.transports ?? [] };
+  });
+  return await assertionOptions(party, Uint8Array.from(statementHash(statement)), allowed);
 }

@@ -84,3 +84,8 @@ export async function tokenOf(sql: Sql, text: string, at: Date): Promise<KnownTo
   const { secretHash: _, ...token } = row;
   return token;
 }
+
+export async function personOfToken(sql: Sql, id: string): Promise<string | undefined> {
+  const [row] = await sql<{ person_id: string }[]>`select person_id from api_token where id = ${id}`;
+  return row?.person_id;
+}

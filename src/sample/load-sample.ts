@@ -7,6 +7,7 @@ import { type SampleChecks, sampleChecks } from "./sample-checks.ts";
 import { type SampleEvent, sampleEvents } from "./sample-events.ts";
 import { sampleProgramme } from "./sample-programme.ts";
 import { samplePublished } from "./sample-published.ts";
+import { sampleStaff } from "./sample-staff.ts";
 import { sampleSteps } from "./sample-steps.ts";
 
 /**
@@ -20,7 +21,9 @@ export async function loadSample(database: Database): Promise<number> {
   if (first === undefined) return 0;
   const checks = sampleChecks(steps.map(({ document }) => document));
   await atDesk(database, "everything", async (desk) => {
-    desk.define(sampleProgramme, withoutAccount(first.document.reportedBy.name), new Date(first.at));
+    const [somebody, beginning] = [withoutAccount(first.document.reportedBy.name), new Date(first.at)];
+    desk.define(sampleProgramme, somebody, beginning);
+    for (const event of sampleStaff(first.at)) desk.record(event, somebody, beginning);
     for (const event of sampleEvents(steps)) await happen(event, desk, checks);
     const { at, decisions } = samplePublished(steps);
     for (const decision of decisions) desk.record(decision, withoutAccount(publisher), at);

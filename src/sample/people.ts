@@ -8,7 +8,7 @@ export interface Person {
 
 export type Team = "survey" | "clearance" | "battle-area" | "office" | "community";
 
-const peopleByTeam: Readonly<Record<Team, readonly Person[]>> = {
+export const peopleByTeam: Readonly<Record<Team, readonly Person[]>> = {
   survey: [
     { name: "Amara Diallo", organisation: "Sample Survey Team 1" },
     { name: "Jonas Lindqvist", organisation: "Sample Survey Team 2" },
@@ -34,7 +34,7 @@ const peopleByTeam: Readonly<Record<Team, readonly Person[]>> = {
 };
 
 // None of them reports: an approval is always by a second person.
-const approvers = ["Helena Brandão", "Owen Fairweather", "Səbinə Nurlu"] as const;
+export const approvers = ["Helena Brandão", "Owen Fairweather", "Səbinə Nurlu"] as const;
 
 /** Who decides what everyone is shown. */
 export const [publisher] = approvers;

@@ -150,6 +150,23 @@ describe("reading reports", () => {
   });
 });
 
+test("what people wrote of an accident is on the map for those who see the report whole", async () => {
+  for (const [who, opens] of [
+    ["donor", false],
+    ["quality", true],
+    ["assistance", true],
+  ] as const) {
+    const { body } = await programme.get("/api/points", who);
+    const features = body["features"] as { properties: { kind: string; description: string | null } }[];
+    const accidents = features.filter(({ properties }) => properties.kind === "accident");
+    expect(accidents.length).toBeGreaterThan(1);
+    expect([who, accidents.every(({ properties }) => (properties.description !== null) === opens)]).toEqual([
+      who,
+      true,
+    ]);
+  }
+});
+
 describe("handing in reports", () => {
   test.each(typesAndRoles)("%s as %s", async (type, role) => {
     const reach = cell(accessTable[type].actions.submit, role);

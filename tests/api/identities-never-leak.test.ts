@@ -8,7 +8,7 @@ import { filesBelow, startWholeProgramme, tablesOf, type WholeProgramme } from "
 import { withDatabase } from "./support/with-database.ts";
 import { secrets, workAYear, type YearOfWork } from "./support/year-of-work.ts";
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const elsewhere = withDatabase();
 let programme: WholeProgramme;
@@ -28,20 +28,18 @@ afterAll(async () => {
   await programme.remove();
 });
 
-const dayValues = ["2025-06-30"];
-
 test("no answer to anyone, on any route, holds a word of an identity", async () => {
   const { sources: answers, silent } = await everyAnswer(programme, {
-    id: [...year.reportIds.slice(0, 3), ...year.reportIds.slice(-2), ...year.identityIds.slice(0, 3)],
+    id: [...year.reportIds.slice(0, 3), ...year.reportIds.slice(-1), ...year.identityIds.slice(0, 2)],
     code: ["Y-1", "Y-12"],
     sha256: year.attachments.slice(0, 2),
     reportId: year.reportIds.slice(2, 4),
     z: ["8", "12"],
     x: ["160", "2571"],
     y: ["97", "1554"],
-    on: dayValues,
-    q: ["Y-1", "Olga", "Person", ...secrets],
-    search: ["Y-1", "Olga", ...secrets],
+    on: ["2025-06-30"],
+    q: ["Y-1", "Person", ...secrets.slice(0, 2)],
+    search: ["Y-1", ...secrets.slice(0, 2)],
     state: ["approved"],
     type: ["accident-report"],
     kind: ["confirmed"],
@@ -53,6 +51,9 @@ test("no answer to anyone, on any route, holds a word of an identity", async () 
     limit: ["1000"],
     offset: ["0"],
     language: ["en", "az", "ru"],
+    decision: ["approval"],
+    reason: ["A reason of the test"],
+    delegationId: ["01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e"],
   });
   expect(silent).toEqual([]);
   expect(answers.length).toBeGreaterThan(50);

@@ -83,7 +83,8 @@ function failing(at: "make" | "open" | "destroy", nth: number, when: "before" | 
   let count = 0;
   const ring = keyRingIn(folder, none);
   const once = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const strikes = name === at && (count += 1) === nth;
+    if (name === at) count += 1;
+    const strikes = name === at && count === nth;
     if (strikes && when === "before") throw new Error("killed");
     const result = await work();
     if (strikes) throw new Error("killed");

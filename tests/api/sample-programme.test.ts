@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { people } from "../../src/access/people-store.ts";
 import { hazardRegister } from "../../src/modules/hazards/register-store.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { verifyJournal } from "../../src/modules/journal/verify-journal.ts";
@@ -8,6 +9,7 @@ import { csvTable } from "../../src/modules/programme/table-store.ts";
 import { derivedTables } from "../../src/modules/reports/derived-tables.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { documentsOf, reportCount } from "../../src/modules/reports/store.ts";
+import { verifyDecisions } from "../../src/modules/reports/verify-decisions.ts";
 import { loadSample } from "../../src/sample/load-sample.ts";
 import { withDatabase } from "./support/with-database.ts";
 
@@ -37,6 +39,14 @@ describe("the sample programme in a store", () => {
     expect(recorded).toEqual(recorded.toSorted());
     expect(recorded[0]?.slice(0, 4)).toBe("2021");
     expect(recorded.at(-1)?.slice(0, 4)).toBe("2025");
+  });
+
+  test("has people of the programme, and decisions that nobody signed, counted as such", async () => {
+    const documents = (ids: readonly string[]) => documentsOf(store.db, ids);
+    const { decisions, unsigned, broken } = await verifyDecisions(entriesInOrder(store.db), documents);
+    expect(broken).toEqual([]);
+    expect([unsigned.sample, decisions > 500]).toEqual([decisions, true]);
+    expect((await people(store.db, null)).map(({ name }) => name)).toContain("Helena Brandão");
   });
 
   test("balances to the square metre at the end of every year", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { setLogin, setPassword } from "../../src/access/accounts/account-store.ts";
+import { insertPasskey } from "../../src/access/accounts/passkey-store.ts";
 import { hashPassword } from "../../src/access/accounts/password.ts";
 import { type TestPasskey, testPasskey } from "../../src/access/authenticator.test-support.ts";
 import { keyFromPassword, keyFromToken, newSigningRecipe } from "../../src/access/signing-key.ts";
@@ -9,6 +10,7 @@ import { atDesk } from "../../src/modules/reports/desk-store.ts";
 import { documentsOf } from "../../src/modules/reports/store.ts";
 import { verifyDecisions } from "../../src/modules/reports/verify-decisions.ts";
 import { reportOf, square } from "./support/documents.ts";
+import type { TestPersonName } from "./support/people.ts";
 import { offered, registerKey, registerPasskey, type StatementAnswer } from "./support/signing.ts";
 import { testDay, withServer } from "./support/with-server.ts";
 
@@ -19,11 +21,20 @@ let id = "";
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
+/** The server by its name: passkeys are made for names. */
+const origin = () => server.url.replace("127.0.0.1", "localhost");
 const omar = () => server.people.actor("omar");
-const approve = (signature: unknown): Promise<Answer> =>
-  server.post(`/api/reports/${id}/approval`, { signature }, "omar");
-const stated = async (of = id): Promise<StatementAnswer> =>
-  (await server.get(`/api/reports/${of}/statement?decision=approval`, "omar")).body;
+const approve = (signature: unknown) => send(`/api/reports/${id}/approval`, { signature });
+const stated = async (of = id): Promise<StatementAnswer> => {
+  const headers = server.people.headers("omar");
+  const response = await fetch(`${origin()}/api/reports/${of}/statement?decision=approval`, { headers });
+  return (await response.json()) as StatementAnswer;
+};
+async function send(path: string, body: unknown, as: TestPersonName = "omar"): Promise<Answer> {
+  const headers = { ...server.people.headers(as), "content-type": "application/json" };
+  const response = await fetch(`${origin()}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  return { status: response.status, body: (await response.json()) as Answer["body"] };
+}
 const pageOf = async (of = id) =>
   (await server.get(`/api/reports/${of}`)).body as { state: string; journal: { signature?: unknown }[] };
 const verify = () => verifyDecisions(entriesInOrder(server.store.db), (ids) => documentsOf(server.store.db, ids));
@@ -50,7 +61,7 @@ test("without a key nobody decides: the page says so before, the desk again", as
   expect(obstacles).toMatchObject([{ code: "signature-required" }]);
   for (const decision of ["approval", "rejection"]) {
     const body = decision === "approval" ? {} : { reason: "no" };
-    const answer: Answer = await server.post(`/api/reports/${id}/${decision}`, body, "omar");
+    const answer = await send(`/api/reports/${id}/${decision}`, body, "omar");
     expect(answer).toMatchObject({ status: 409, body: { code: "signature-required" } });
   }
   expect((await pageOf()).state).toBe("submitted");
@@ -58,7 +69,7 @@ test("without a key nobody decides: the page says so before, the desk again", as
 
 describe("with a passkey", () => {
   beforeAll(async () => {
-    passkey = await registerPasskey(server.store.db, omar(), new URL(server.url).hostname, testDay);
+    passkey = await registerPasskey(server.store.db, omar(), "localhost", testDay);
   });
 
   test("an approval is signed over the journal up to the report, and verifies", async () => {
@@ -66,7 +77,7 @@ describe("with a passkey", () => {
     const [submitted] = (await pageOf()).journal as unknown as { hash: string; position: number }[];
     expect(answer.statement).toMatchObject({ submittedHash: submitted?.hash, submittedPosition: submitted?.position });
     expect(answer.options?.challenge).toBe(Buffer.from(answer.sha256, "hex").toString("base64url"));
-    expect(await approve(offered(passkey, answer, server.url))).toMatchObject({ status: 200 });
+    expect(await approve(offered(passkey, answer, origin()))).toMatchObject({ status: 200 });
     expect((await pageOf()).journal.at(-1)).toMatchObject({
       kind: "report-approved",
       signature: { algorithm: "webauthn", keyId: passkey.keyId, verified: true },
@@ -77,10 +88,9 @@ describe("with a passkey", () => {
   test("a rejection is signed with its reason", async () => {
     const reason = "Künc 3 və 4 dəyişik düşüb";
     const asked = { decision: "rejection", reason };
-    const { body } = await server.post(`/api/reports/${id}/statement`, asked, "omar");
-    const signature = offered(passkey, body as StatementAnswer, server.url);
-    const reject = (said: string): Promise<Answer> =>
-      server.post(`/api/reports/${id}/rejection`, { reason: said, signature }, "omar");
+    const { body } = await send(`/api/reports/${id}/statement`, asked);
+    const signature = offered(passkey, body as unknown as StatementAnswer, origin());
+    const reject = (said: string) => send(`/api/reports/${id}/rejection`, { reason: said, signature });
     expect(await reject("Another reason")).toMatchObject({ status: 422, body: { code: "signature-invalid" } });
     expect((await reject(reason)).status).toBe(200);
     expect((await verify()).broken).toEqual([]);
@@ -90,12 +100,12 @@ describe("with a passkey", () => {
     const other = await stated(await waiting());
     const mine = await stated();
     const wrongs = [
-      offered(passkey, other, server.url),
-      { ...offered(passkey, mine, server.url), challengeId: "2026-03-01T12:00:01.000Z" },
-      { ...offered(passkey, mine, server.url), challengeId: "yesterday" },
+      offered(passkey, other, origin()),
+      { ...offered(passkey, mine, origin()), challengeId: "2026-03-01T12:00:01.000Z" },
+      { ...offered(passkey, mine, origin()), challengeId: "yesterday" },
       offered(passkey, mine, "https://evil.example"),
-      offered(testPasskey("ES256", "127.0.0.1"), mine, server.url),
-      { ...offered(testPasskey("ES256", "127.0.0.1"), mine, server.url), keyId: passkey.keyId },
+      offered(testPasskey(), mine, origin()),
+      { ...offered(testPasskey(), mine, origin()), keyId: passkey.keyId },
     ];
     for (const signature of wrongs) {
       expect(await approve(signature)).toMatchObject({ status: 422, body: { code: "signature-invalid" } });
@@ -104,10 +114,10 @@ describe("with a passkey", () => {
   });
 
   test("nor a key of another person, nor one that was withdrawn", async () => {
-    const thirds = await registerPasskey(server.store.db, server.people.actor("third"), "127.0.0.1", testDay);
-    expect((await approve(offered(thirds, await stated(), server.url))).body["code"]).toBe("signature-invalid");
-    const lost = await registerPasskey(server.store.db, omar(), "127.0.0.1", testDay);
-    const signature = offered(lost, await stated(), server.url);
+    const thirds = await registerPasskey(server.store.db, server.people.actor("third"), "localhost", testDay);
+    expect((await approve(offered(thirds, await stated(), origin()))).body["code"]).toBe("signature-invalid");
+    const lost = await registerPasskey(server.store.db, omar(), "localhost", testDay);
+    const signature = offered(lost, await stated(), origin());
     await atDesk(server.store.db, [], async (desk) => {
       const body = { keyId: lost.keyId, personId: omar().personId, reason: "Lost" };
       desk.record({ kind: "key-withdrawn", body }, omar(), testDay);
@@ -115,9 +125,27 @@ describe("with a passkey", () => {
     expect((await approve(signature)).body["code"]).toBe("signature-invalid");
   });
 
+  test("nor one whose counter went back: there are two of it, and the journal says so", async () => {
+    const copied = testPasskey();
+    const publicKey = Uint8Array.from(Buffer.from(copied.publicKey, "base64url"));
+    const kept = { id: copied.keyId, personId: omar().personId, publicKey, counter: 7, transports: [], label: "Key" };
+    await insertPasskey(server.store.db, { ...kept, aaguid: "", backedUp: false }, testDay);
+    await registerKey(server.store.db, omar(), copied, "webauthn", testDay);
+    const before = await approve(offered(copied, await stated(), origin(), 7));
+    expect(before).toMatchObject({ status: 422, body: { code: "signature-invalid", fault: "passkey-copied" } });
+    const [event] = await server.store.db`select body ->> 'event' as event from journal order by position desc limit 1`;
+    expect(event).toEqual({ event: "passkey-copied" });
+    expect((await approve(offered(copied, await stated(), origin(), 8))).status).toBe(200);
+  });
+
+  test("and at an address of numbers, where no passkey works, none is asked", async () => {
+    const asked: { body: StatementAnswer } = await server.get(`/api/reports/${id}/statement?decision=approval`, "omar");
+    expect(asked.body.options).toBeNull();
+  });
+
   test("who wrote the report hears that first, whatever they sign with", async () => {
-    const body = { signature: offered(passkey, await stated(), server.url) };
-    const answer: Answer = await server.post(`/api/reports/${id}/approval`, body, "leyla");
+    const body = { signature: offered(passkey, await stated(), origin()) };
+    const answer = await send(`/api/reports/${id}/approval`, body, "leyla");
     expect(answer.body["code"]).toBe("approver-is-author");
   });
 });

@@ -292,13 +292,17 @@ describe("the vault", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("is closed to the role that routes read as", async () => {
-    await expect(
-      server.store.db.begin(async (sql) => {
-        await sql`set local role homeground_reader`;
-        return await sql`select * from identity`;
-      }),
-    ).rejects.toThrow(/permission denied/);
+  test("is closed to every role that routes read as, now and when another is added", async () => {
+    const { db } = server.store;
+    const open = await db`
+      select rolname from pg_roles
+      where rolname like 'homeground\\_%' and has_table_privilege(oid, 'identity', 'select, insert, update, delete')`;
+    expect([...open]).toEqual([]);
+    const reading = db.begin(async (sql) => {
+      await sql`set local role homeground_reader`;
+      return await sql`select * from identity`;
+    });
+    await expect(reading).rejects.toThrow(/permission denied/);
   });
 });
 

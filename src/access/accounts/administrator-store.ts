@@ -1,5 +1,6 @@
 import type { Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
+import { makeLink, type NewLink } from "./one-time-link-store.ts";
 
 /** Administrators who can come in: active, of an active organisation, with a login or a directory that knows them. */
 export async function activeAdministrators(sql: Sql): Promise<{ id: string; organisationId: string }[]> {
@@ -27,4 +28,10 @@ export async function canSignIn(sql: Sql, personId: string): Promise<boolean> {
     select from account where person_id = ${personId} union all
     select from directory_link where person_id = ${personId}`;
   return found.length > 0;
+}
+
+/** The link by which somebody makes themself the administrator of a store that has none; null where it has one. */
+export async function firstAdministratorLink(sql: Sql, at: Date): Promise<NewLink | null> {
+  if ((await activeAdministrators(sql)).length > 0) return null;
+  return await makeLink(sql, "administrator", null, at);
 }

@@ -12,6 +12,9 @@ export interface Challenge {
 
 const minutes = 5;
 
+/** A cookie brings whatever a browser holds. */
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Keeps a challenge and gives its id. `purpose`: what it may be used for, and nothing else. */
 export async function openChallenge(sql: Sql, purpose: string, challenge: Challenge, at: Date): Promise<string> {
   const id = newReportId();
@@ -25,6 +28,7 @@ export async function openChallenge(sql: Sql, purpose: string, challenge: Challe
 
 /** Takes a challenge, which is gone with that; undefined where there is none (any more) for this purpose. */
 export async function takeChallenge(sql: Sql, id: string, purpose: string, at: Date): Promise<Challenge | undefined> {
+  if (!isUuid.test(id)) return undefined;
   const [taken] = await sql<Challenge[]>`
     delete from sign_in_challenge where id = ${id} and purpose = ${purpose} and expires_at > ${at}
     returning challenge, person_id as "personId", details`;

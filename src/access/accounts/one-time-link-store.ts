@@ -44,6 +44,15 @@ export async function linkOf(sql: Sql, text: string, at: Date): Promise<OneTimeL
   return link;
 }
 
+/** A link that was shown before, by its id. */
+export async function linkOfId(sql: Sql, id: string, at: Date): Promise<OneTimeLink> {
+  const [link] = await sql<OneTimeLink[]>`
+    select id, purpose, person_id as "personId", made_at as "madeAt", expires_at as "expiresAt" from one_time_link
+    where id = ${id} and ${isOpen(sql, at)}`;
+  if (link === undefined) throw invalidLink();
+  return link;
+}
+
 /** Uses a link up; of two who use it at once one hears that it does not work any more. */
 export async function useUp(sql: Sql, { id, purpose }: OneTimeLink, at: Date): Promise<void> {
   const used = await sql`update one_time_link set used_at = ${at} where id = ${id} and ${isOpen(sql, at)} returning id`;

@@ -7,10 +7,10 @@ import { exactly, idField, labelField, passwordField, rolesField } from "./field
 import {
   changePassword,
   endOwnSession,
-  makeOwnToken,
+  makeTokenOf,
   ownerOf,
   type TokenAsAsked,
-  withdrawOwnToken,
+  withdrawTokenOf,
 } from "./own-account-store.ts";
 import type { AccountParts } from "./parts-store.ts";
 import { passkeysOf } from "./passkey-store.ts";
@@ -85,7 +85,10 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
         }),
       },
     },
-    async ({ body, viewer }, reply) => reply.code(201).send(await makeOwnToken(parts, ownerOf(viewer), body)),
+    async ({ body, viewer }, reply) => {
+      const owner = ownerOf(viewer);
+      return reply.code(201).send(await makeTokenOf(parts, owner.person, body, owner));
+    },
   );
 
   app.delete<{ Params: { id: string } }>(
@@ -93,7 +96,7 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
     { config: managingOwn, schema: { summary: "Withdraws one of the own tokens", params: idParams } },
     async ({ params: { id }, viewer }) => {
       const owner = signedIn(viewer);
-      await withdrawOwnToken(parts, owner, owner.personId, id);
+      await withdrawTokenOf(parts, owner.personId, id, owner);
       return { id };
     },
   );

@@ -93,42 +93,43 @@ export interface TokenAsAsked {
 }
 
 /** Makes a token of some of the person's roles; its text is told once. Its signing key stands in the journal. */
-export async function makeOwnToken(
+export async function makeTokenOf(
   { database, clock }: Pick<Stores, "database" | "clock">,
-  owner: Actor & { readonly personId: string; readonly person: Pick<ViewingPerson, "roles"> },
+  person: Pick<ViewingPerson, "id" | "roles">,
   { label, roles, readOnly, days }: TokenAsAsked,
+  by: Actor,
 ): Promise<{ readonly id: string; readonly text: string; readonly expiresAt: Date }> {
-  const foreign = roles.filter((role) => !owner.person.roles.includes(role));
+  const foreign = roles.filter((role) => !person.roles.includes(role));
   if (foreign.length > 0)
     throw problem("not-allowed", `A token carries roles of its person; not ${foreign.join(", ")}.`);
-  const [at, { personId }] = [clock.now(), owner];
+  const [at, personId] = [clock.now(), person.id];
   const expiresAt = new Date(at.getTime() + days * 86_400_000);
   return await atDesk(database, [], async (desk, sql) => {
     const made = await makeToken(sql, { personId, label: label.trim(), roles, readOnly, expiresAt }, at);
     const { keyId, publicKey } = keyFromToken(made.text);
     const body = { keyId, personId, algorithm: "ed25519", publicKey, label: `token: ${label.trim()}` } as const;
-    desk.record({ kind: "key-registered", body }, owner, at);
+    desk.record({ kind: "key-registered", body }, by, at);
     const scope = `${roles.join(", ") || "no roles"}${readOnly ? ", only to read" : ""}`;
     const until = expiresAt.toISOString().slice(0, 10);
-    desk.record(securityEvent("token-made", personId, `${label.trim()}: ${scope}, until ${until}`), owner, at);
+    desk.record(securityEvent("token-made", personId, `${label.trim()}: ${scope}, until ${until}`), by, at);
     return { ...made, expiresAt };
   });
 }
 
-export async function withdrawOwnToken(
+export async function withdrawTokenOf(
   { database, clock, viewers }: Pick<Stores, "database" | "clock"> & { readonly viewers?: AccountParts["viewers"] },
-  owner: Actor,
   personId: string,
   id: string,
+  by: Actor,
 ): Promise<void> {
   const at = clock.now();
   await atDesk(database, [], async (desk, sql) => {
     const ended = await withdrawToken(sql, personId, id, at);
     if (ended === undefined) throw problem("credential-not-found", `There is no token ${id} that still works.`);
-    desk.record(securityEvent("token-withdrawn", personId, `Token ${id}`), owner, at);
+    desk.record(securityEvent("token-withdrawn", personId, `Token ${id}`), by, at);
     if (ended.signingKeyId === null) return;
     const body = { keyId: ended.signingKeyId, personId, reason: "The token was withdrawn" };
-    desk.record({ kind: "key-withdrawn", body }, owner, at);
+    desk.record({ kind: "key-withdrawn", body }, by, at);
   });
   viewers?.forget();
 }

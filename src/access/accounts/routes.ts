@@ -1,4 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import type { Directory } from "../../platform/openid-directory.ts";
+import { directoryRoutes } from "./directory-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { organisationRoutes } from "./organisation-routes.ts";
@@ -10,8 +12,13 @@ import { securityLogRoutes } from "./security-log-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
 /** Everything about accounts. */
-export function accountRoutes(app: FastifyInstance, parts: AccountParts): void {
-  meRoutes(app, null);
+export function accountRoutes(app: FastifyInstance, parts: AccountParts, directory: Directory | null): void {
+  // Links, tokens and who somebody is are for nobody's cache.
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+  });
+  meRoutes(app, directory);
+  directoryRoutes(app, parts, directory);
   for (const routes of [
     signInRoutes,
     linkRoutes,

@@ -43,12 +43,20 @@ export async function openLink({ database, clock }: AccountParts, text: string):
   return { purpose, name: person.name, organisation: person.organisation.name, login, roles: person.roles, expiresAt };
 }
 
+/** Whom a link lets in. */
+export interface Comer {
+  readonly link: OneTimeLink;
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
 /** The person of a link, the first administrator from what they say about themself. Throws where the link is not good. */
 export async function personBehind(
   { database, clock }: AccountParts,
   text: string,
   introduction: Introduction,
-): Promise<{ readonly link: OneTimeLink; readonly id: string; readonly name: string; readonly organisation: string }> {
+): Promise<Comer> {
   const link = await linkOf(database, text, clock.now());
   if (link.personId === null) {
     const { name, organisation } = introduced(introduction);
@@ -57,8 +65,19 @@ export async function personBehind(
   if (introduction.name !== undefined || introduction.organisation !== undefined) {
     throw problem("invalid-request", "Name and organisation are given already: leave them out.");
   }
-  const person = await personOfLink(database, link.personId);
-  return { link, id: person.id, name: person.name, organisation: person.organisation.name };
+  return await personBehindId({ database }, link);
+}
+
+/** The person of a link that is somebody's already. */
+export async function personBehindId({ database }: Pick<AccountParts, "database">, link: OneTimeLink): Promise<Comer> {
+  if (link.personId === null) {
+    throw problem(
+      "conflict",
+      "The first administrator chooses a password or a passkey; a directory can be added later.",
+    );
+  }
+  const { id, name, organisation } = await personOfLink(database, link.personId);
+  return { link, id, name, organisation: organisation.name };
 }
 
 /**
@@ -66,8 +85,8 @@ export async function personBehind(
  * here on, and only here: whoever was in before is out.
  */
 export async function enterByLink(
-  { database, clock, viewers }: AccountParts,
-  { link, id, name, organisation }: Awaited<ReturnType<typeof personBehind>>,
+  { database, clock, viewers }: Pick<AccountParts, "database" | "clock" | "viewers">,
+  { link, id, name, organisation }: Comer,
   method: SignInMethod,
   visitor: Visitor,
   giveCredential: (desk: Desk, sql: Sql, by: Actor) => Promise<void>,

@@ -36,7 +36,8 @@ export const importRows: Command = {
         const result = await runImport(database, clock, order);
         progress.finish();
         // Also for rows known already: an earlier run may have been stopped before it came to this.
-        if (result.written || result.run.totals.alreadyKnown > 0) {
+        if ((profile.identifying ?? []).length > 0) context.output.say(notKept);
+        else if (result.written || result.run.totals.alreadyKnown > 0) {
           for (const path of context.arguments)
             await read.keepSource(path, context.workingFolder, database, archive, clock);
         }
@@ -49,6 +50,9 @@ export const importRows: Command = {
     });
   },
 };
+
+const notKept =
+  "The files hold identifying properties: neither these nor the files were kept. Keep the files where only those may come who may know.";
 
 async function plain(context: CommandContext, files: readonly ReadFile[]): Promise<ImportProfile> {
   const type = context.options.get("type");

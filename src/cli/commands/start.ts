@@ -1,14 +1,19 @@
 import { once } from "node:events";
 import { join } from "node:path";
+import { firstAdministratorLink } from "../../access/accounts/administrator-store.ts";
+import { linkAddress } from "../../access/accounts/origin.ts";
 import { journalHead } from "../../modules/journal/store.ts";
 import { inTurn } from "../../platform/database/in-turn.ts";
 import { repositoryRoot } from "../../platform/repository-root.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { directoryFrom } from "../directory-settings.ts";
 import { grouped } from "../figures.ts";
 import { type Store, withStore } from "../open-store.ts";
+import { peoplesAddress, publicOrigin } from "../public-address.ts";
 import { listenProblem, refuseTakenPort, serverAddress } from "../server-address.ts";
 
-const environmentHelp = "PORT, HOST, HOMEGROUND_DATA and DATABASE_URL choose the address and the store.";
+const environmentHelp =
+  "PORT, HOST, HOMEGROUND_ORIGIN, HOMEGROUND_DATA and DATABASE_URL choose the address and the store.";
 
 export const start: Command = {
   words: ["start"],
@@ -31,6 +36,8 @@ export const serve: Command = {
 async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boolean): Promise<number> {
   const { signal, output } = context;
   const address = serverAddress(context.environment);
+  const [url, origin] = [peoplesAddress(context.environment), publicOrigin(context.environment)];
+  const directory = directoryFrom(context.environment);
   await refuseTakenPort(address);
   // Loaded while PostgreSQL starts: both take a few tenths of a second.
   const serverModule = import("../../server.ts");
@@ -38,13 +45,15 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
     if (sampleIntoEmpty) await loadSampleIntoEmpty(store, context);
     const { createServer } = await serverModule;
     const webFolder = join(repositoryRoot, "web", "dist");
-    const app = await createServer({ ...store, webFolder });
+    const app = await createServer({ ...store, webFolder, publicOrigin: origin, directory });
     try {
-      const url = await app.listen(address).catch((error: unknown) => {
+      await app.listen(address).catch((error: unknown) => {
         throw listenProblem(error, address);
       });
       const facts = { url, data: store.data.path, readyAfterSeconds: Math.round(process.uptime() * 100) / 100 };
-      output.result(facts, () => `Homeground is ready at ${url}\nData: ${store.data.path} · Ctrl-C stops it`);
+      const first = await firstAdministratorLink(store.database, store.clock.now());
+      const administratorLink = first === null ? null : linkAddress(url, first.secret);
+      output.result({ ...facts, administratorLink }, () => readyWords(facts, administratorLink));
       if (!signal.aborted) await once(signal, "abort");
       output.say("Stopping …");
     } finally {
@@ -52,6 +61,11 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
     }
     return 0;
   });
+}
+
+function readyWords({ url, data }: { readonly url: string; readonly data: string }, link: string | null): string {
+  const first = link === null ? [] : [`Make yourself the administrator (once, within a day): ${link}`];
+  return [`Homeground is ready at ${url}`, ...first, `Data: ${data} · Ctrl-C stops it`].join("\n");
 }
 
 /** Key of the advisory lock under which one of several starters loads the sample: "smpl" in ASCII. */

@@ -58,6 +58,11 @@ export const importProfile = Type.Object(
     ),
     repairs: Type.Array(Type.Enum([...repairNames])),
     accept: Type.Optional(Type.Array(Type.Enum([...acceptableCodes]))),
+    identifying: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: "Properties that say who somebody is: not read, not kept, and the file itself is not kept either",
+      }),
+    ),
     mappings: Type.Array(fileMapping, { minItems: 1 }),
   },
   { additionalProperties: false },

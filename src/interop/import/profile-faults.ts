@@ -3,6 +3,7 @@ import type { ReportType } from "../../modules/reports/report-type.ts";
 import { reportTypeNamed, reportTypes } from "../../modules/reports/report-types.ts";
 import { samePerson } from "../../modules/reports/same-person.ts";
 import type { FileMapping, ImportProfile } from "./import-profile.ts";
+import { identifyingReads } from "./without-identifying.ts";
 
 export interface ProfileFault {
   readonly path: string;
@@ -12,6 +13,10 @@ export interface ProfileFault {
 /** What a profile of the right form says that cannot be: unknown types and fields, required fields left out. */
 export function profileFaults(profile: ImportProfile): ProfileFault[] {
   const faults = profile.mappings.flatMap((mapping, i) => mappingFaults(mapping, profile, `/mappings/${i}`));
+  for (const { path, name } of identifyingReads(profile)) {
+    const message = `reads ${name}, which the profile calls identifying; who somebody is belongs into the vault`;
+    faults.push({ path, message });
+  }
   if (profile.approvedBy !== undefined && samePerson(profile.approvedBy, profile.reportedBy.name)) {
     const message = `is ${profile.approvedBy}, who reports these rows; name a second person, or leave it out`;
     faults.push({ path: "/approvedBy", message });

@@ -26,6 +26,7 @@ import { mapRow, type SourceFile } from "./map-row.ts";
 import { inProfileOrder } from "./profile-order.ts";
 import type { SourceRow } from "./source-row.ts";
 import { Tally } from "./tally.ts";
+import { withoutIdentifying } from "./without-identifying.ts";
 
 /** What is to be imported, read already, and by whom. */
 export interface ImportOrder {
@@ -49,7 +50,10 @@ export interface ImportResult {
  * accepted, repaired, refused, or already known from an earlier run.
  */
 export async function runImport(sql: Database, clock: Clock, offered: ImportOrder): Promise<ImportResult> {
-  const order = { ...offered, files: inProfileOrder(offered.files, offered.profile) };
+  const files = inProfileOrder(offered.files, offered.profile).map(({ file, rows }) => {
+    return { file, rows: rows.map((row) => withoutIdentifying(row, offered.profile)) };
+  });
+  const order = { ...offered, files };
   refuseOwnApproval(order);
   const startedAt = clock.now();
   return await atDesk(sql, "everything", async (desk, transaction) => {

@@ -1,5 +1,6 @@
 import { reachesOf } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
+import { withhold } from "../../access/withhold.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { casualtySummary } from "./casualty-summary.ts";
 import { casualtyCounts } from "./casualty-summary-store.ts";
@@ -13,9 +14,12 @@ export const pointRoutes: Routes = (app, { database }) => {
   const schema = { summary: "Accidents and lifted minefields as GeoJSON points" };
   app.get("/api/points", { config, schema }, async ({ viewer }) => ({
     type: "FeatureCollection",
-    features: (await seenBy(database, viewer, recordedPoints)).map(({ lon, lat, ...properties }) => ({
+    features: (await seenBy(database, viewer, recordedPoints)).map(({ lon, lat, organisation, ...properties }) => ({
       type: "Feature",
-      properties,
+      properties:
+        properties.kind === "accident"
+          ? withhold(viewer, "accident-report", organisation, properties, { "body.description": ["description"] })
+          : properties,
       geometry: { type: "Point", coordinates: [lon, lat] },
     })),
   }));

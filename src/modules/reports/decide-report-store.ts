@@ -1,5 +1,6 @@
-import { decidingRightOf } from "../../access/deciding-right-store.ts";
+import { decidingRightOf, type RightToDecide } from "../../access/deciding-right-store.ts";
 import { keyAt, keysOfPerson, policyOf } from "../../access/deciding-store.ts";
+import { noteSigning, recordCopy } from "../../access/note-signing-store.ts";
 import type {
   DecisionKind,
   DecisionSignature,
@@ -11,7 +12,6 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
-import { type Actor, withoutAccount } from "../journal/actor.ts";
 import { programmeOf } from "../programme/store.ts";
 import { atDesk, seedsOf } from "./desk-store.ts";
 import type { Report } from "./report.ts";
@@ -33,10 +33,12 @@ export interface Decision {
 /** Signs a statement with a key of the person; throws where it cannot. */
 export type Sign = (statement: DecisionStatement) => Promise<SignatureProof>;
 
-/** Who decides: somebody with an account and perhaps a key, or a name given on this machine. */
-export type Decider =
-  | { readonly viewer: Viewer; readonly personId: string; readonly signing: { sign: Sign; statedAt: Date } | null }
-  | { readonly name: string };
+/** Who decides: a person, and how they sign; null: they do not. */
+export interface Decider {
+  readonly viewer: Viewer;
+  readonly personId: string;
+  readonly signing: { readonly sign: Sign; readonly statedAt: Date } | null;
+}
 
 /**
  * Approves or rejects a submitted report. The signature is made before the desk is opened, because a person or a slow hash
@@ -46,20 +48,22 @@ export async function decideReport({ database, clock }: Stores, decision: Decisi
   const { kind, reportId: id, reason } = decision;
   const report = await reportOf(database, id);
   const seeds = kind === "approval" ? await seedsOf(database, report) : [];
-  const signature = "viewer" in by ? await signatureOf(database, decision, by) : null;
-  await atDesk(database, seeds, async (desk, sql) => {
+  const signature = await signatureOf(database, decision, by);
+  const deciding = atDesk(database, seeds, async (desk, sql) => {
     const at = clock.now();
-    const { actor, organisation, delegation } =
-      "viewer" in by ? await decidingRightOf(sql, by.viewer, report, decision.delegationId, at) : byName(by.name);
+    const lent = decision.delegationId;
+    const { actor, organisation, delegation } = await decidingRightOf(sql, by.viewer, report, lent, at);
     const sign = () => mustHold(sql, decision, actor, signature, at);
     const right = { organisation, delegation, sign };
     if (kind === "approval") await desk.approve(id, actor, at, right);
     else await desk.reject(id, actor, reason ?? "", at, right);
   });
-}
-
-function byName(name: string) {
-  return { actor: withoutAccount(name), organisation: null, delegation: null };
+  try {
+    await deciding;
+  } catch (failure) {
+    await recordCopy(database, by.personId, failure, clock.now());
+    throw failure;
+  }
 }
 
 async function reportOf(sql: Sql, id: string): Promise<Report> {
@@ -68,7 +72,7 @@ async function reportOf(sql: Sql, id: string): Promise<Report> {
   return JSON.parse(document);
 }
 
-async function signatureOf(sql: Sql, decision: Decision, { personId, signing }: Extract<Decider, { viewer: Viewer }>) {
+async function signatureOf(sql: Sql, decision: Decision, { personId, signing }: Decider) {
   if (signing === null) return null;
   const statement = await statementOf(sql, decision, personId, signing.statedAt);
   return { statement, proof: await signing.sign(statement) };
@@ -101,11 +105,11 @@ async function decidedOf(sql: Sql, { kind, reportId, reason, delegationId }: Dec
 async function mustHold(
   sql: Sql,
   decision: Decision,
-  { name, personId }: Actor,
+  { name, personId }: RightToDecide["actor"],
   signature: DecisionSignature | null,
   at: Date,
 ): Promise<DecisionSignature | null> {
-  if (signature === null || personId === null) {
+  if (signature === null) {
     if (!(await policyOf(sql)).signatureRequired) return null;
     throw problem("signature-required", await howToSign(sql, name, personId));
   }
@@ -117,12 +121,12 @@ async function mustHold(
   const decided = { ...(await decidedOf(sql, decision, personId)), recordedAt: at.toISOString() };
   const fault = await signatureFault(signature, decided, key);
   if (fault) throw problem("signature-invalid", `${fault.message}. Nothing was decided.`, { fault: fault.code });
+  await noteSigning(sql, signature.proof, at);
   return signature;
 }
 
-async function howToSign(sql: Sql, name: string, personId: string | null): Promise<string> {
+async function howToSign(sql: Sql, name: string, personId: string): Promise<string> {
   const asked = "This programme asks that every decision is signed with the key of the person who takes it.";
-  if (personId === null) return `${asked} Decide in the web app, or with --token and an API token of your own.`;
   const keys = await keysOfPerson(sql, personId);
   if (keys.length > 0) return `${asked} Sign with a passkey, a password or a token of yours.`;
   return `${asked} ${name} has no key yet: add a passkey or set a password in your account.`;

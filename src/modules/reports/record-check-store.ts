@@ -1,5 +1,6 @@
 import { isAuthor } from "../../access/four-eyes.ts";
-import type { ViewingPerson } from "../../access/viewer.ts";
+import { mayDoFor } from "../../access/permission.ts";
+import type { Viewer, ViewingPerson } from "../../access/viewer.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
@@ -10,9 +11,10 @@ import { documentsOf, stateOf } from "./store.ts";
 export async function recordCheck(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   reportId: string,
-  { id: personId, name, organisation }: ViewingPerson,
+  viewer: Viewer & { readonly person: ViewingPerson },
   remark: string,
 ): Promise<void> {
+  const { id: personId, name, organisation } = viewer.person;
   await atDesk(database, [], async (desk, sql) => {
     const [stored, document] = [await stateOf(sql, reportId), (await documentsOf(sql, [reportId])).get(reportId)];
     if (stored === undefined || document === undefined) {
@@ -21,7 +23,10 @@ export async function recordCheck(
     if (stored.state !== "submitted") {
       throw problem("report-already-decided", `Report ${reportId} is ${stored.state} already.`);
     }
-    const { reportedBy } = JSON.parse(document);
+    const { type, reportedBy } = JSON.parse(document);
+    if (!mayDoFor(viewer, "check", type, reportedBy.organisation)) {
+      throw problem("not-allowed", `${name} may not check this report.`);
+    }
     const authorship = {
       writtenBy: reportedBy.name,
       organisation: reportedBy.organisation,

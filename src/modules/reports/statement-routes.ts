@@ -1,13 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import Type from "typebox";
+import { originOf, relyingPartyAt } from "../../access/accounts/origin.ts";
 import { usableDelegations } from "../../access/deciding-right-store.ts";
 import { delegations, keysOfPerson, policyOf } from "../../access/deciding-store.ts";
 import { actorOf } from "../../access/guard-routes.ts";
 import { passkeyRequest } from "../../access/sign-request-store.ts";
 import type { DecisionKind } from "../../access/signed-decision.ts";
-import { siteOf } from "../../access/site.ts";
 import { statementHash } from "../../access/statement-hash.ts";
-import type { RouteContext } from "../../platform/routes.ts";
+import type { Routes } from "../../platform/routes.ts";
 import { decisionOf, mustBeAllowed, seenReport } from "./decidable-routes.ts";
 import { statementOf } from "./decide-report-store.ts";
 import { obstaclesTo } from "./obstacles-store.ts";
@@ -35,43 +35,46 @@ interface Asked {
 const config = { access: { action: "decide", record: "report" } } as const;
 
 /** What one signs who decides about a report, with which keys, and what stands in the way. */
-export function statementRoutes(publicOrigin: string | null) {
-  return (app: FastifyInstance, { database, clock }: RouteContext): void => {
-    app.get<ById & { Querystring: Asked }>(
-      "/api/reports/:id/statement",
-      { config, schema: { summary: "What one signs who decides about a report", params, querystring: statementAsked } },
-      async (request) => await statementFor(request, request.query),
-    );
+export const statementRoutes: Routes = (app, { database, clock, publicOrigin }) => {
+  app.get<ById & { Querystring: Asked }>(
+    "/api/reports/:id/statement",
+    { config, schema: { summary: "What one signs who decides about a report", params, querystring: statementAsked } },
+    async (request) => await statementFor(request, request.query),
+  );
 
-    app.post<ById & { Body: Asked }>(
-      "/api/reports/:id/statement",
-      { config, schema: { summary: "The same, for a reason too long for an address", params, body: statementAsked } },
-      async (request) => await statementFor(request, request.body),
-    );
+  app.post<ById & { Body: Asked }>(
+    "/api/reports/:id/statement",
+    { config, schema: { summary: "The same, for a reason too long for an address", params, body: statementAsked } },
+    async (request) => await statementFor(request, request.body),
+  );
 
-    async function statementFor({ viewer, host, params: { id } }: FastifyRequest<ById>, asked: Asked) {
-      const { personId } = actorOf(viewer);
-      const report = await seenReport(database, viewer, "decide", id);
-      const now = clock.now();
-      const given = await delegations(database, personId);
-      const usable = await usableDelegations(database, given, personId, report, now);
-      if (usable.length === 0) mustBeAllowed(viewer, "decide", report);
-      const decision = decisionOf(id, { ...asked, kind: asked.decision });
-      const statement = await statementOf(database, decision, personId, now);
-      const keys = await keysOfPerson(database, personId);
-      const { signatureRequired } = await policyOf(database);
-      return {
-        statement,
-        sha256: statementHash(statement).toString("hex"),
-        keys: keys.map(({ keyId, algorithm, label }) => ({ keyId, algorithm, label })),
-        challengeId: statement.statedAt,
-        options: passkeyRequest(statement, keys, siteOf(publicOrigin, host)),
-        signatureRequired,
-        delegations: usable.map(({ id: delegationId, from, validFrom, validUntil }) => {
-          return { id: delegationId, from, validFrom, validUntil };
-        }),
-        obstacles: await obstaclesTo(database, decision, report, viewer, now),
-      };
-    }
-  };
-}
+  async function statementFor(request: FastifyRequest<ById>, asked: Asked) {
+    const {
+      viewer,
+      params: { id },
+    } = request;
+    const party = relyingPartyAt(originOf(request, publicOrigin));
+    const { personId } = actorOf(viewer);
+    const report = await seenReport(database, viewer, "decide", id);
+    const now = clock.now();
+    const given = await delegations(database, personId);
+    const usable = await usableDelegations(database, given, personId, report, now);
+    if (usable.length === 0) mustBeAllowed(viewer, "decide", report);
+    const decision = decisionOf(id, { ...asked, kind: asked.decision });
+    const statement = await statementOf(database, decision, personId, now);
+    const keys = await keysOfPerson(database, personId);
+    const { signatureRequired } = await policyOf(database);
+    return {
+      statement,
+      sha256: statementHash(statement).toString("hex"),
+      keys: keys.map(({ keyId, algorithm, label }) => ({ keyId, algorithm, label })),
+      challengeId: statement.statedAt,
+      options: await passkeyRequest(database, statement, keys, party),
+      signatureRequired,
+      delegations: usable.map(({ id: delegationId, from, validFrom, validUntil }) => {
+        return { id: delegationId, from, validFrom, validUntil };
+      }),
+      obstacles: await obstaclesTo(database, decision, report, viewer, now),
+    };
+  }
+};

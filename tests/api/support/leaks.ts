@@ -46,8 +46,8 @@ export function formsOf(text: string): Form[] {
     );
     add("form", encodeURIComponent(word).replaceAll("%20", "+"));
     const units = [...word].flatMap((letter) => Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i)));
-    const escaped = (escape: (unit: number) => string) =>
-      units.map((unit) => (unit < 128 ? String.fromCharCode(unit) : escape(unit))).join("");
+    const escaped = (inOtherWords: (unit: number) => string) =>
+      units.map((unit) => (unit < 128 ? String.fromCharCode(unit) : inOtherWords(unit))).join("");
     add(
       "JSON escapes",
       escaped((unit) => `\\u${unit.toString(16).padStart(4, "0")}`),
@@ -65,7 +65,7 @@ export function formsOf(text: string): Form[] {
       [...utf8].map((byte) => (byte < 128 ? String.fromCharCode(byte) : `\\${byte.toString(8)}`)).join(""),
     );
   }
-  return [...new Map(forms.map((form) => [form.bytes.toString("latin1"), form])).values()];
+  return [...new Map(forms.toReversed().map((form) => [form.bytes.toString("latin1"), form])).values()];
 }
 
 /** The characters of base64 that depend on these bytes alone, where so many other bytes stand before them. */

@@ -41,13 +41,18 @@ export interface StatementAnswer {
 }
 
 /** The signature as a browser sends it once the passkey has answered. */
-export function offered(passkey: TestPasskey, { statement, challengeId }: StatementAnswer, origin: string) {
+export function offered(
+  passkey: TestPasskey,
+  { statement, challengeId }: StatementAnswer,
+  origin: string,
+  counter = 0,
+) {
   const {
     algorithm: _,
     keyId,
     rpId: _rpId,
     ...response
-  } = passkey.prove(statement, { origin }) as never as {
+  } = passkey.prove(statement, { origin, counter }) as never as {
     algorithm: string;
     keyId: string;
     rpId: string;

@@ -29,6 +29,9 @@ export interface Browser {
 
 export interface TestAccounts {
   readonly db: ReturnType<typeof withDatabase>["db"];
+  readonly databaseUrl: string;
+  /** Where a command may keep its data. */
+  readonly folder: string;
   /** http://localhost:…, where passkeys work. */
   readonly url: string;
   /** Everything the server wrote into its log. */
@@ -58,11 +61,12 @@ export function withAccounts(
   const lines: string[] = [];
   let now = new Date("2026-03-01T12:00:00Z");
   let url = "";
+  let folder = "";
   let ada: Browser | null = null;
   let close = async (): Promise<void> => undefined;
   const browser = () => browserOf(() => url);
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "homeground-accounts-"));
+    folder = await mkdtemp(join(tmpdir(), "homeground-accounts-"));
     const definition = { name: { en: "Test programme" }, countryCode: null, isSample: false };
     await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Test"), now));
     const app = await createServer({
@@ -92,6 +96,12 @@ export function withAccounts(
   return {
     get db() {
       return store.db;
+    },
+    get databaseUrl() {
+      return store.url;
+    },
+    get folder() {
+      return folder;
     },
     get url() {
       return url;

@@ -53,6 +53,7 @@ export interface YearOfWork {
 export async function workAYear(programme: WholeProgramme): Promise<YearOfWork> {
   const year = new Year(programme);
   for (let month = 1; month <= 12; month += 1) await year.month(month);
+  await year.leaveWaiting();
   return year;
 }
 
@@ -89,6 +90,16 @@ class Year implements YearOfWork {
       expect(erased.status).toBe(200);
     }
     await this.#mistakes(hidden, casualty, accident);
+  }
+
+  /** One report waits for its decision. */
+  async leaveWaiting(): Promise<void> {
+    const reportedBy = { name: "Olga Operator", organisation: "Survey Team 1" };
+    const body = { hazardCode: "Y-13", kind: "suspected", area: square(60) };
+    this.#programme.setTime("2025-12-22T12:00:00Z");
+    const waiting = reportOf("hazard-report", "2025-12-20", body, { reportedBy });
+    expect((await this.#post("operator", "/api/reports", waiting)).status).toBe(201);
+    this.reportIds.push(waiting.id);
   }
 
   async #land(month: number, day: string): Promise<void> {

@@ -75,7 +75,13 @@ function Answer({ code }: { readonly code: string }) {
           <h1 className={styles.word}>
             <FormattedMessage id={`verify.${found.status}`} />
           </h1>
-          <p className={styles.do}>{nameIn(language, found.verdict)}</p>
+          <p className={styles.do}>
+            {found.status === "valid" || found.status === "superseded" ? (
+              <FormattedMessage id={`verify.${found.status}.do`} />
+            ) : (
+              nameIn(language, found.verdict)
+            )}
+          </p>
           {found.replacedBy !== null && (
             <Link to="/verify/$code" params={{ code: found.replacedBy }} className={buttons.second ?? ""}>
               <FormattedMessage id="verify.newer" values={{ code: found.replacedBy }} />
@@ -94,7 +100,7 @@ function PaperShows({ found }: { readonly found: Verification }) {
   const rows = [
     ["certificates.code", <strong key="code">{found.code}</strong>],
     ["verify.programme", found.programme === null ? "—" : nameIn(language, found.programme)],
-    ["reports.area", found.hazardCodes.join(", ") || "—"],
+    ["verify.hazards", found.hazardCodes.join(", ") || "—"],
     ["verify.size", `${formatArea(found.areaSquareMetres, "m2", language)} m²`],
     ["certificates.issuedAt", dateInWords(found.issuedAt, language)],
     ["certificates.handedOver", found.handedOverOn === null ? "—" : dateInWords(found.handedOverOn, language)],
@@ -108,7 +114,7 @@ function PaperShows({ found }: { readonly found: Verification }) {
       <p className={page.lead}>
         <FormattedMessage id="verify.paperText" />
       </p>
-      <dl className={table.facts}>
+      <dl className={`${table.facts} ${styles.facts}`}>
         {rows.map(([label, value]) => (
           <div key={label} className={styles.row}>
             <dt>

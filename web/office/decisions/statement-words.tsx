@@ -35,7 +35,7 @@ export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
           values={{
             me: <strong>{me?.name ?? ""}</strong>,
             type: <strong>{reportTypeInWords(intl, document.type)}</strong>,
-            hazard: typeof hazard === "string" ? hazard : "—",
+            hazard: typeof hazard === "string" ? <span className={styles.code}>{hazard}</span> : "",
             date: dateInWords(document.dateOfInformation, language),
             by: document.reportedBy.name ?? <NotShown />,
             organisation: document.reportedBy.organisation,

@@ -31,11 +31,7 @@ export function AccountMenu() {
       classNames={{ dropdown: styles.menu ?? "" }}
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={styles.account}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className={styles.account} onClick={() => setOpen(!isOpen)}>
           <span className={styles.initials} aria-hidden="true">
             {initialsOf(name)}
           </span>

@@ -5,6 +5,7 @@ import { dateInWords } from "../../shared/days.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";
 import table from "../../shared/table.module.css";
+import styles from "./welcome.module.css";
 
 /** What the link is for: to which organisation, with which roles, until when. */
 export function WelcomeWords({ opened }: { readonly opened: OpenedLink }) {
@@ -19,7 +20,7 @@ export function WelcomeWords({ opened }: { readonly opened: OpenedLink }) {
       <p className={page.lead}>
         <FormattedMessage id={`welcome.lead.${purpose}`} values={{ until }} />
       </p>
-      <dl className={table.facts}>
+      <dl className={`${table.facts} ${styles.facts}`}>
         {invitedBy !== undefined && invitedBy !== null && <Fact id="welcome.invitedBy">{invitedBy}</Fact>}
         {organisation !== null && <Fact id="welcome.organisation">{organisation}</Fact>}
         {roles.length > 0 && (

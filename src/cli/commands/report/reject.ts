@@ -1,8 +1,9 @@
 import { problem } from "../../../platform/problem.ts";
-import { actingPerson } from "../../acting-person.ts";
 import type { Command } from "../../command.ts";
+import { decideAtMachine } from "../../deciding-person.ts";
 import { withStore } from "../../open-store.ts";
 import { reportId } from "../../report-id.ts";
+import { tokenOption } from "../../token-option.ts";
 
 export const reportReject: Command = {
   words: ["report", "reject"],
@@ -10,21 +11,19 @@ export const reportReject: Command = {
   arguments: [{ name: "id", summary: "Id of the report.", count: "one" }],
   options: [
     { name: "reason", summary: "What has to be mended.", type: "text" },
-    { name: "by", summary: "Who rejects; the account of this machine without it.", type: "text" },
+    tokenOption,
+    { name: "delegation", summary: "Id of the delegation by which one decides.", type: "text" },
   ],
   examples: [
-    'npx homeground report reject 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e --reason "Corners 3 and 4 are swapped"',
+    'HOMEGROUND_TOKEN=hgt_… npx homeground report reject 01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e --reason "Corners 3 and 4 are swapped"',
   ],
   run: (context) => {
-    const [id, by, reason] = [reportId(context), actingPerson(context), context.options.get("reason")];
+    const [id, reason] = [reportId(context), context.options.get("reason")];
+    const delegationId = context.options.get("delegation") ?? null;
     if (!reason) throw problem("usage", 'A rejection needs its reason: --reason "…"');
     return withStore(context, async (store) => {
-      const { decideReport } = await import("../../../modules/reports/decide-report-store.ts");
-      await decideReport(store, { kind: "rejection", reportId: id, reason, delegationId: null }, { name: by.name });
-      context.output.result(
-        { id, state: "rejected", decidedBy: by, reason },
-        () => `${by.name} rejected report ${id}.`,
-      );
+      const by = await decideAtMachine(context, store, { kind: "rejection", reportId: id, reason, delegationId });
+      context.output.result({ id, state: "rejected", decidedBy: by, reason }, () => `${by} rejected report ${id}.`);
       return 0;
     });
   },
