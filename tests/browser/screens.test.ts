@@ -5,7 +5,7 @@ import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { reportOf } from "../api/support/documents.ts";
 import { faults } from "./support/axe.ts";
 import { chromiumPath } from "./support/chromium.ts";
-import { policyViolations, settled, type Who, withOffice } from "./support/office.ts";
+import { policyViolations, settled, until, type Who, withOffice } from "./support/office.ts";
 
 const output = join(repositoryRoot, "tests", "output");
 const wide = { width: 1440, height: 900 };
@@ -111,11 +111,15 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
         await page.screenshot({ path: join(output, `screen-${name}-light.png`) });
         expect(await faults(page), `${name}, light`).toEqual([]);
         await page.emulateMedia({ colorScheme: "dark" });
+        await until(page, `document.documentElement.dataset.mantineColorScheme === "dark"`);
+        await page.waitForTimeout(250);
         await page.screenshot({ path: join(output, `screen-${name}-dark.png`) });
         expect(await faults(page), `${name}, dark`).toEqual([]);
         await page.setViewportSize(phone);
         await page.emulateMedia({ colorScheme: "light" });
+        await until(page, `document.documentElement.dataset.mantineColorScheme === "light"`);
         await settled(page);
+        await page.waitForTimeout(150);
         await page.screenshot({ path: join(output, `screen-${name}-phone.png`) });
         expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(phone.width);
         expect(await faults(page), `${name}, phone`).toEqual([]);

@@ -123,8 +123,8 @@ describe.skipIf(chromiumPath === undefined)("who sees what", { timeout: 180_000 
   });
 
   test("a quality officer checks a report, and cannot decide it", async () => {
-    const { page } = await office.open("/reports?lang=en&state=submitted&type=technical-survey", { as: "quality" });
-    await page.getByRole("link", { name: "Technical survey" }).first().click();
+    const { page } = await office.open("/reports?lang=en&state=submitted&type=clearance-completion", { as: "quality" });
+    await page.getByRole("link", { name: "Clearance completion" }).first().click();
     await page.getByRole("button", { name: "I have checked this c", exact: true }).click();
     expect(await page.getByRole("button", { name: "Approve a", exact: true }).count()).toBe(0);
     const sheet = page.getByRole("dialog", { name: "Record a check" });

@@ -54,6 +54,8 @@ export interface CertificatesAddress {
 /** `to` is where one was, and returns to. */
 export interface SignInAddress {
   readonly to?: string | undefined;
+  /** Why the directory did not let somebody in, as the code of a problem. */
+  readonly problem?: string | undefined;
 }
 
 type Raw = Record<string, unknown>;
@@ -105,7 +107,7 @@ export function certificatesAddress(raw: Raw): CertificatesAddress {
 }
 
 export function signInAddress(raw: Raw): SignInAddress {
-  return { to: text(raw, "to") };
+  return { to: text(raw, "to"), problem: text(raw, "problem") };
 }
 
 /** Plain text parameters: no JSON quotes in a link that people read. */

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { LedgerColumn } from "../../shared/api/answers.ts";
 import { hazardLandQuery, hazardQuery } from "../../shared/api/queries.ts";
 import { dateInWords } from "../../shared/days.ts";
@@ -39,6 +40,7 @@ export function HazardPage() {
   const screen = { width: window.innerWidth, height: window.innerHeight };
   const view = hazard.bounds === null ? undefined : writeView(viewOfBounds(hazard.bounds, screen));
   const findings = hazard.reports.flatMap((report) => report.findings);
+  const areKeptBack = hazard.reports.some(({ withheld }) => withheld?.includes("findings"));
   const fateAt = pointedAt === "opened" || pointedAt === "added" ? undefined : pointedAt;
   return (
     <article className={styles.page}>
@@ -105,9 +107,13 @@ export function HazardPage() {
         </section>
         <section>
           <h2 className={styles.heading}>
-            <FormattedMessage id="hazard.findings" values={{ count: findings.length }} />
+            {areKeptBack ? (
+              <FormattedMessage id="reports.findings" />
+            ) : (
+              <FormattedMessage id="hazard.findings" values={{ count: findings.length }} />
+            )}
           </h2>
-          <FindingList findings={findings} />
+          {areKeptBack ? <NotShown /> : <FindingList findings={findings} />}
         </section>
       </div>
       <HazardCertificates code={code} />

@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { signInWithPasskey } from "../../shared/access/passkeys.ts";
 import { meQuery } from "../../shared/api/people-queries.ts";
-import { addressOf } from "../../shared/api/request.ts";
 import buttons from "../../shared/button.module.css";
 import { FormProblem } from "../../shared/forms/form-problem.tsx";
 import { Icon } from "../../shared/icon.tsx";
@@ -12,7 +11,7 @@ import { PasswordForm } from "./password-form.tsx";
 
 /** The door: a passkey in one click, a password where it must be, the national directory where there is one. */
 export function SignInPage() {
-  const { to } = useAddress();
+  const { to, problem } = useAddress();
   const me = useQuery(meQuery).data;
   // Loaded anew, so that nothing asked as somebody else stays in memory; only ever an address of this place.
   const enter = () => window.location.assign(inside(to));
@@ -38,11 +37,9 @@ export function SignInPage() {
         <FormattedMessage id="signIn.passkey" />
       </button>
       <FormProblem error={passkey.error} />
+      {problem !== undefined && <DirectoryProblem code={problem} />}
       {directory !== null && (
-        <a
-          className={`${buttons.second} ${buttons.wide}`}
-          href={addressOf("/api/sign-in/directory", { to: inside(to) })}
-        >
+        <a className={`${buttons.second} ${buttons.wide}`} href="/api/sign-in/directory">
           <FormattedMessage id="signIn.directory" values={{ name: directory.name }} />
         </a>
       )}
@@ -57,9 +54,16 @@ export function SignInPage() {
   );
 }
 
+/** The directory was asked, and Homeground did not let in. */
+function DirectoryProblem({ code }: { readonly code: string }) {
+  const intl = useIntl();
+  return <FormProblem error={new Error(intl.formatMessage({ id: "signIn.directoryRefused" }, { code }))} />;
+}
+
 /** An address of Homeground's own pages; whatever else a link says leads to the map. */
 function inside(to: string | undefined): string {
   if (to === undefined) return "/";
+  if (!URL.canParse(to, window.location.origin)) return "/";
   const address = new URL(to, window.location.origin);
   return address.origin === window.location.origin ? address.href.slice(address.origin.length) : "/";
 }

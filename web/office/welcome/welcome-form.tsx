@@ -1,15 +1,15 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { makePasskey, thisDevice } from "../../shared/access/passkeys.ts";
 import { PasswordStrength } from "../../shared/access/password-strength.tsx";
 import type { OpenedLink } from "../../shared/api/people-answers.ts";
-import { send } from "../../shared/api/request.ts";
+import { meQuery } from "../../shared/api/people-queries.ts";
 import buttons from "../../shared/button.module.css";
 import { CheckField } from "../../shared/forms/check-field.tsx";
 import styles from "../../shared/forms/form.module.css";
 import { FormProblem } from "../../shared/forms/form-problem.tsx";
 import { TextField } from "../../shared/forms/text-field.tsx";
+import { enterBy, entries, type Way } from "./enter-by.ts";
 
 /** How one will sign in from now on. The link is used up by the button, not before. */
 export function WelcomeForm({ link, opened }: { readonly link: string; readonly opened: OpenedLink }) {
@@ -17,19 +17,14 @@ export function WelcomeForm({ link, opened }: { readonly link: string; readonly 
   const [name, setName] = useState("");
   const [organisation, setOrganisation] = useState("");
   const [login, setLogin] = useState(opened.login ?? "");
-  const [way, setWay] = useState<"passkey" | "password">("passkey");
+  const [way, setWay] = useState<Way>("passkey");
+  const directory = useQuery(meQuery).data?.signIn.directory ?? null;
+  // The first administrator is nobody yet whom a directory could be linked to.
+  const ways: readonly Way[] = isFirst || directory === null ? ["passkey", "password"] : [...entries];
   const [password, setPassword] = useState("");
-  const who = isFirst ? { name, organisation } : {};
   const entering = useMutation({
-    mutationFn: () =>
-      way === "passkey"
-        ? makePasskey(
-            "/api/links/passkey",
-            { link, login, ...(isFirst ? { name } : {}) },
-            { label: thisDevice(), ...(isFirst ? { organisation } : {}) },
-          )
-        : send("POST", "/api/links/use", { link, login, password, ...who }),
-    onSuccess: () => window.location.assign("/"),
+    mutationFn: () => enterBy[way]({ link, login, password, isFirst, name, organisation }),
+    onSuccess: (to) => window.location.assign(to),
   });
   const enter = (event: FormEvent) => {
     event.preventDefault();
@@ -56,24 +51,26 @@ export function WelcomeForm({ link, opened }: { readonly link: string; readonly 
           />
         </>
       )}
-      <TextField
-        label={<FormattedMessage id="signIn.login" />}
-        hint={<FormattedMessage id="welcome.loginHint" />}
-        value={login}
-        change={setLogin}
-        autoComplete="username"
-        maxLength={200}
-      />
+      {way !== "directory" && (
+        <TextField
+          label={<FormattedMessage id="signIn.login" />}
+          hint={<FormattedMessage id="welcome.loginHint" />}
+          value={login}
+          change={setLogin}
+          autoComplete="username"
+          maxLength={200}
+        />
+      )}
       <fieldset className={styles.group}>
         <legend>
           <FormattedMessage id="welcome.way" />
         </legend>
-        {(["passkey", "password"] as const).map((one) => (
+        {ways.map((one) => (
           <CheckField
             key={one}
             kind="radio"
             name="way"
-            label={<FormattedMessage id={`welcome.way.${one}`} />}
+            label={<FormattedMessage id={`welcome.way.${one}`} values={{ name: directory?.name ?? "" }} />}
             hint={<FormattedMessage id={`welcome.way.${one}Hint`} />}
             isChecked={way === one}
             change={() => setWay(one)}
