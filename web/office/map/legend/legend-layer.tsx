@@ -51,7 +51,11 @@ export function LegendLayer({ layer, count, isShown, isKeptBack, toggle }: Legen
           <FormattedMessage id={`layer.${layer}`} />
         </span>
       </label>
-      {isKeptBack && <NotShown />}
+      {isKeptBack && (
+        <span className={styles.count}>
+          <NotShown />
+        </span>
+      )}
       {!isKeptBack && count !== undefined && (
         <Link to="/reports" search={{ type: reportsBehind[layer], state: "approved" }} className={styles.opens}>
           {formatNumber(count, language)}
