@@ -99,6 +99,8 @@ const moduleRoutes: readonly Routes[] = [
   certificateRoutes,
   dossierRoutes,
   vaultRoutes,
+  certificateRoutes,
+  dossierRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { systemClock } from "../../src/platform/clock.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { programPlace, removePlace, startProgram } from "./support/running-program.ts";
 import { goodPassword, withAccounts } from "./support/with-accounts.ts";
 
-const accounts = withAccounts();
+// Commands go by the clock of the machine; a journal is written by one clock.
+const accounts = withAccounts(() => ({}), systemClock);
 
 test("a store without an administrator prints the link that makes one, anew at each start, and none after it was used", async () => {
   const place = await programPlace();

@@ -43,6 +43,10 @@ describe("every answer", () => {
       ]),
     );
     expect(policy.join()).not.toContain("unsafe");
+    // Without TLS every request to this server is http; asking for https would leave a field office without pages.
+    expect(policy).not.toContain("upgrade-insecure-requests");
+    expect(headers["permissions-policy"]).toContain("camera=()");
+    expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
   });
 
   test.each(everyKind)("says its type and alphabet, and is no redirect: %s", async (url) => {
@@ -82,6 +86,7 @@ describe("at a public address of https", () => {
   test.each(["/api/me", "/api/nothing", "/api/people"])("browsers are told to come by TLS alone: %s", async (path) => {
     const { headers } = await accounts.browser().get(path);
     expect(headers.get("strict-transport-security")).toBe("max-age=63072000; includeSubDomains");
+    expect(headers.get("content-security-policy")).toContain("upgrade-insecure-requests");
   });
 
   test("the stream of changes has what every other answer has", async () => {

@@ -1,9 +1,8 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
+import { faults } from "./support/axe.ts";
 import { chromiumPath } from "./support/chromium.ts";
 import { type OpenPage, withOffice } from "./support/office.ts";
 
@@ -20,24 +19,6 @@ const pages = {
   hazard: "/areas/SMP-0001",
   reports: "/reports",
 } as const;
-
-interface AxeFinding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Serious and critical findings of axe, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(source);
-  const { violations } = await page.evaluate<{ violations: AxeFinding[] }>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
-}
 
 describe.skipIf(chromiumPath === undefined)("how the screens look", { timeout: 180_000 }, () => {
   const office = withOffice();

@@ -1,3 +1,4 @@
+import { givenRoles } from "../../src/access/role.ts";
 import { isDate } from "../shared/days.ts";
 import { isLanguage, type Language } from "../shared/i18n/language.ts";
 
@@ -35,6 +36,28 @@ export interface ReportsAddress {
   readonly state?: string | undefined;
 }
 
+export interface PeopleAddress {
+  readonly search?: string | undefined;
+  readonly role?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface SecurityLogAddress {
+  readonly search?: string | undefined;
+  readonly event?: string | undefined;
+}
+
+export interface CertificatesAddress {
+  readonly status?: string | undefined;
+}
+
+/** `to` is where one was, and returns to. */
+export interface SignInAddress {
+  readonly to?: string | undefined;
+  /** Why the directory did not let somebody in, as the code of a problem. */
+  readonly problem?: string | undefined;
+}
+
 type Raw = Record<string, unknown>;
 
 export function sharedAddress(raw: Raw): SharedAddress {
@@ -65,6 +88,26 @@ export function reportsAddress(raw: Raw): ReportsAddress {
     type: text(raw, "type"),
     state: oneOf(raw, "state", ["submitted", "approved", "rejected", "superseded"]),
   };
+}
+
+export function peopleAddress(raw: Raw): PeopleAddress {
+  return {
+    search: text(raw, "search"),
+    role: oneOf(raw, "role", givenRoles),
+    state: oneOf(raw, "state", ["active", "inactive"]),
+  };
+}
+
+export function securityLogAddress(raw: Raw): SecurityLogAddress {
+  return { search: text(raw, "search"), event: text(raw, "event") };
+}
+
+export function certificatesAddress(raw: Raw): CertificatesAddress {
+  return { status: oneOf(raw, "status", ["valid", "superseded", "reopened", "unsupported"]) };
+}
+
+export function signInAddress(raw: Raw): SignInAddress {
+  return { to: text(raw, "to"), problem: text(raw, "problem") };
 }
 
 /** Plain text parameters: no JSON quotes in a link that people read. */

@@ -8,11 +8,15 @@ import {
 import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
+  certificatesAddress,
   mapAddress,
   parseAddress,
+  peopleAddress,
   reportsAddress,
   type SharedAddress,
+  securityLogAddress,
   sharedAddress,
+  signInAddress,
   writeAddress,
 } from "./address.ts";
 import { Missing } from "./shell/missing.tsx";
@@ -58,8 +62,73 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: signInAddress,
+  component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("./welcome/welcome-page.tsx"), "WelcomePage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: peopleAddress,
+  component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: "/organisations",
+  component: lazyRouteComponent(() => import("./people/organisations-page.tsx"), "OrganisationsPage"),
+});
+
+const securityLog = createRoute({
+  getParentRoute: () => root,
+  path: "/security-log",
+  validateSearch: securityLogAddress,
+  component: lazyRouteComponent(() => import("./people/security-log-page.tsx"), "SecurityLogPage"),
+});
+
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: "/policy",
+  component: lazyRouteComponent(() => import("./decisions/policy-page.tsx"), "PolicyPage"),
+});
+
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: "/delegations",
+  component: lazyRouteComponent(() => import("./decisions/delegations-page.tsx"), "DelegationsPage"),
+});
+
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: "/certificates",
+  validateSearch: certificatesAddress,
+  component: lazyRouteComponent(() => import("./certificates/certificates-page.tsx"), "CertificatesPage"),
+});
+
+const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
+const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
+const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
+
+const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
+const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([map, areas, hazard, reports, report]),
+  routeTree: root.addChildren([...landPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

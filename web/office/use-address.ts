@@ -1,8 +1,22 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { AreasAddress, MapAddress, ReportsAddress, SharedAddress } from "./address.ts";
+import type {
+  AreasAddress,
+  MapAddress,
+  PeopleAddress,
+  ReportsAddress,
+  SecurityLogAddress,
+  SharedAddress,
+  SignInAddress,
+} from "./address.ts";
 
-export type AnyAddress = SharedAddress & MapAddress & AreasAddress & ReportsAddress;
+export type AnyAddress = SharedAddress &
+  MapAddress &
+  AreasAddress &
+  ReportsAddress &
+  PeopleAddress &
+  SecurityLogAddress &
+  SignInAddress;
 
 /** What the address says now. */
 export function useAddress(): AnyAddress {

@@ -18,6 +18,9 @@ const drawings = {
   back: "M15 5l-7 7 7 7",
   whole: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   check: "M5 13l4 4L19 7",
+  certificate: "M5 3h14v11H5zM9 7h6M9 10h4M12 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM10.500 19.500V23l1.500-1 1.500 1v-3.500",
+  key: "M15 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM10.500 13.500 3 21v-3l1.500-1.500M6 18l2 2M16.500 7.500h.01",
+  shield: "M12 3 5 6v6c0 4.500 3 7.500 7 9 4-1.500 7-4.500 7-9V6z",
 } as const;
 
 export type IconName = keyof typeof drawings;

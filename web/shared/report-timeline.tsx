@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "./access/not-shown.tsx";
 import type { HazardReport } from "./api/answers.ts";
 import styles from "./report-timeline.module.css";
 import { reportTypeInWords } from "./report-words.ts";
@@ -21,7 +22,7 @@ export function ReportTimeline({ reports }: { readonly reports: readonly HazardR
             </time>
           </div>
           <p className={styles.who}>
-            {report.reportedBy.name}, {report.reportedBy.organisation}
+            {report.reportedBy.name ?? <NotShown />}, {report.reportedBy.organisation}
           </p>
           <p className={styles.decision}>
             <Decision report={report} />
@@ -40,5 +41,6 @@ export function ReportTimeline({ reports }: { readonly reports: readonly HazardR
 
 function Decision({ report }: { readonly report: HazardReport }) {
   const known = <span className={styles.known}>{(report.decidedAt ?? report.submittedAt ?? "").slice(0, 10)}</span>;
-  return <FormattedMessage id={`timeline.${report.state}`} values={{ who: report.decidedBy ?? "—", known }} />;
+  const who = report.withheld?.includes("decidedBy") ? <NotShown /> : (report.decidedBy ?? "—");
+  return <FormattedMessage id={`timeline.${report.state}`} values={{ who, known }} />;
 }

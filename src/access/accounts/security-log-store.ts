@@ -14,19 +14,32 @@ export interface SecurityLine {
 
 type Row = Omit<SecurityLine, "event" | "detail"> & Pick<JournalEntry, "kind" | "body">;
 
+export interface SecurityLogQuery {
+  /** Part of the name of a person or actor, or of the detail. */
+  readonly search?: string;
+  /** An event at the door, or the kind of an entry about people. */
+  readonly event?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** The journal's entries about people and the door, the latest first. */
 export async function securityLog(
   sql: Sql,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { search, event, limit, offset }: SecurityLogQuery,
 ): Promise<{ total: number; items: SecurityLine[] }> {
   const ofSecurity = sql`
     j.kind in ('security-event', 'person-recorded', 'organisation-recorded', 'key-registered', 'key-withdrawn')`;
-  const [counted] = await sql<{ total: number }[]>`select count(*) as total from journal j where ${ofSecurity}`;
+  const told = sql`concat_ws(' ', j.actor, p.name, j.body ->> 'detail', j.body ->> 'name', j.body ->> 'label')`;
+  const asked = sql`
+    ${ofSecurity} and ${search === undefined ? sql`true` : sql`position(lower(${search}) in lower(${told})) > 0`}
+    and ${event === undefined ? sql`true` : sql`coalesce(j.body ->> 'event', j.kind) = ${event}`}`;
+  const from = sql`from journal j left join person p on p.id::text = j.body ->> 'personId' where ${asked}`;
+  const [counted] = await sql<{ total: number }[]>`select count(*) as total ${from}`;
   const rows = await sql<Row[]>`
     select j.position, j.recorded_at as "recordedAt", j.actor, j.kind, j.body,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person
-    from journal j left join person p on p.id::text = j.body ->> 'personId'
-    where ${ofSecurity} order by j.position desc limit ${limit} offset ${offset}`;
+    ${from} order by j.position desc limit ${limit} offset ${offset}`;
   return { total: counted?.total ?? 0, items: rows.map(lineOf) };
 }
 

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { sessionCookie } from "../../../src/access/guard-routes.ts";
+import type { KnownPeople, TestPersonName } from "../../api/support/people.ts";
 import { launchChromium } from "./chromium.ts";
 import { type SampleServer, startSampleServer } from "./sample-server.ts";
 
@@ -11,10 +13,24 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
+/** Who looks: a person of the tests, or a visitor who has not signed in. */
+export type Who = TestPersonName | "public";
+
+export interface WindowOptions extends BrowserContextOptions {
+  readonly as?: Who;
+}
+
 export interface Office {
   readonly url: string;
-  /** Opens a path in a window of its own, and waits until what it shows has settled. */
-  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  readonly people: KnownPeople;
+  readonly server: SampleServer;
+  /**
+   * Opens a path in a window of its own, signed in as an information manager or whoever `as` says, and waits until what
+   * it shows has settled.
+   */
+  open(path: string, options?: WindowOptions): Promise<OpenPage>;
+  /** Asks the server as a person of the tests, to prepare what a page then shows. Throws where it is refused. */
+  ask(as: TestPersonName, method: string, path: string, body?: object): Promise<Record<string, unknown>>;
 }
 
 /** `const office = withOffice();` at the top of a describe block: server, sample and browser for its tests. */
@@ -36,7 +52,21 @@ export function withOffice(): Office {
     get url() {
       return ready().server.url;
     },
-    async open(path, options = {}) {
+    get people() {
+      return ready().server.people;
+    },
+    get server() {
+      return ready().server;
+    },
+    async ask(as, method, path, body) {
+      const { server } = ready();
+      const headers = { ...server.people.headers(as), "content-type": "application/json" };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await fetch(`${server.url}${path}`, { method, headers, ...sent });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Record<string, unknown>;
+    },
+    async open(path, { as = "omar", ...options } = {}) {
       const { server, browser } = ready();
       const context = await browser.newContext({
         // Small enough to be drawn quickly without a graphics card, wide enough for every panel.
@@ -45,7 +75,9 @@ export function withOffice(): Office {
         reducedMotion: "reduce",
         ...options,
       });
-      context.setDefaultTimeout(60_000);
+      context.setDefaultTimeout(Number(process.env.BROWSER_PATIENCE_MS ?? 60_000));
+      if (as !== "public") await context.addCookies([cookieOf(server, as)]);
+      await context.addInitScript(watchPolicy);
       const page = await context.newPage();
       const foreign: string[] = [];
       const errors: string[] = [];
@@ -62,6 +94,23 @@ export function withOffice(): Office {
       return { page, foreign, errors };
     },
   };
+}
+
+/** What the page's Content-Security-Policy forbade, one line each, for `policyViolations`. */
+const watchPolicy = `window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+  window.policyViolations.push([effectiveDirective, blockedURI, sourceFile, sample].join(" ")));`;
+
+export async function policyViolations(page: Page): Promise<string[]> {
+  return await page.evaluate<string[]>("window.policyViolations");
+}
+
+/** The session of a person of the tests, as their browser would keep it. */
+function cookieOf({ url, people }: SampleServer, who: TestPersonName) {
+  const value = people.headers(who).cookie?.slice(sessionCookie.length + 1) ?? "";
+  // A cookie `__Host-` is one of https; browsers keep and send it to localhost all the same.
+  const address = url.replace("http:", "https:");
+  return { name: sessionCookie, value, url: address, httpOnly: true, sameSite: "Lax" as const };
 }
 
 /** Waits until the map, where there is one, has drawn everything in view and stands still. */

@@ -61,6 +61,11 @@ export function AreasPage() {
             <FormattedMessage id="list.csv" />
           </a>
         </header>
+        {programme?.isRestricted === true && (
+          <p className={styles.restricted}>
+            <FormattedMessage id="restricted.list" />
+          </p>
+        )}
         <AreaFilters />
         {rows.error !== null && <Trouble error={rows.error} />}
         {rows.isKnown && rows.total === 0 && (

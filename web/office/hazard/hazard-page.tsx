@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { LedgerColumn } from "../../shared/api/answers.ts";
 import { hazardLandQuery, hazardQuery } from "../../shared/api/queries.ts";
 import { dateInWords } from "../../shared/days.ts";
@@ -14,9 +15,11 @@ import { LandSigns } from "../../shared/land-signs.tsx";
 import { PageHead } from "../../shared/page-head.tsx";
 import { ReportTimeline } from "../../shared/report-timeline.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
+import { HazardCertificates } from "../certificates/hazard-certificates.tsx";
 import { viewOfBounds, writeView } from "../map/view.ts";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 import styles from "./hazard-page.module.css";
+import { Publish } from "./publish.tsx";
 import { Sources } from "./sources.tsx";
 
 /** Everything about one area on one page, which is also the sheet of paper that is taken along. */
@@ -29,7 +32,7 @@ export function HazardPage() {
   const answer = useQuery(hazardQuery(code, on));
   const land = useQuery(hazardLandQuery(code, on)).data;
   const [pointedAt, setPointedAt] = useState<LedgerColumn>();
-  if (answer.isError) return <Trouble error={answer.error} />;
+  if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
   const hazard = answer.data;
   if (hazard === undefined) return null;
   const name = hazard.name ?? hazard.code;
@@ -37,6 +40,7 @@ export function HazardPage() {
   const screen = { width: window.innerWidth, height: window.innerHeight };
   const view = hazard.bounds === null ? undefined : writeView(viewOfBounds(hazard.bounds, screen));
   const findings = hazard.reports.flatMap((report) => report.findings);
+  const areKeptBack = hazard.reports.some(({ withheld }) => withheld?.includes("findings"));
   const fateAt = pointedAt === "opened" || pointedAt === "added" ? undefined : pointedAt;
   return (
     <article className={styles.page}>
@@ -50,7 +54,12 @@ export function HazardPage() {
           </>
         }
         title={name}
-        below={<LandSigns kind={hazard.kind} status={hazard.status} />}
+        below={
+          <>
+            <LandSigns kind={hazard.kind} status={hazard.status} />
+            <Publish hazard={hazard} />
+          </>
+        }
       >
         <Link to="/" search={{ hazard: code, view }}>
           <FormattedMessage id="hazard.onMap" />
@@ -98,11 +107,16 @@ export function HazardPage() {
         </section>
         <section>
           <h2 className={styles.heading}>
-            <FormattedMessage id="hazard.findings" values={{ count: findings.length }} />
+            {areKeptBack ? (
+              <FormattedMessage id="reports.findings" />
+            ) : (
+              <FormattedMessage id="hazard.findings" values={{ count: findings.length }} />
+            )}
           </h2>
-          <FindingList findings={findings} />
+          {areKeptBack ? <NotShown /> : <FindingList findings={findings} />}
         </section>
       </div>
+      <HazardCertificates code={code} />
       <Sources ids={hazard.reports.map(({ id }) => id)} />
     </article>
   );

@@ -1,6 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import { reportQuery } from "../../shared/api/queries.ts";
 import { Hash } from "../../shared/hash.tsx";
 import { reportTypeInWords } from "../../shared/report-words.ts";
@@ -37,7 +38,13 @@ export function Sources({ ids }: { readonly ids: readonly string[] }) {
                   </Link>
                 </td>
                 <td className={table.plain}>{document.dateOfInformation}</td>
-                <td>{document.provenance?.fileName ?? <FormattedMessage id="sources.typed" />}</td>
+                <td>
+                  {document.withheld?.includes("provenance") ? (
+                    <NotShown />
+                  ) : (
+                    (document.provenance?.fileName ?? <FormattedMessage id="sources.typed" />)
+                  )}
+                </td>
                 <td className={table.number}>{document.provenance?.row ?? "—"}</td>
                 <td>
                   <Hash value={document.provenance?.fileSha256 ?? sha256} />

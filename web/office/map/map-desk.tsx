@@ -42,7 +42,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
   const data = useMapData(programme, useSettled(map));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the stylesheet says
   const palette = useMemo(readPalette, [theme]);
-  const noInformation = intl.formatMessage({ id: "map.noInformation" });
+  const noInformation = intl.formatMessage({ id: programme.isRestricted ? "restricted.unit" : "map.noInformation" });
   const state = useMemo<MapState>(
     () => ({
       day: address.on === undefined ? latestDay : dayNumber(address.on),
@@ -74,7 +74,7 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
           broken={setBroken}
         />
       </Suspense>
-      <Notices map={map} isBroken={isBroken} hidden={state.hidden} />
+      <Notices map={map} isBroken={isBroken} isRestricted={programme.isRestricted} hidden={state.hidden} />
       <Desk programme={programme} hidden={state.hidden} />
       <ZoomButtons map={map} programme={programme} />
       <Corner map={map} isNarrow={address.hazard !== undefined || address.report !== undefined} />

@@ -8,11 +8,13 @@ import { useDrawing } from "./use-drawing.ts";
 interface NoticesProps {
   readonly map: MapLibre | undefined;
   readonly isBroken: boolean;
+  /** Some of the ground is kept from this reader. */
+  readonly isRestricted: boolean;
   readonly hidden: ReadonlySet<SwitchableLayer>;
 }
 
 /** A hazard the reader cannot see must never look like safe ground: this says so whenever some are not on the map. */
-export function Notices({ map, isBroken, hidden }: NoticesProps) {
+export function Notices({ map, isBroken, isRestricted, hidden }: NoticesProps) {
   const change = useChangeAddress();
   const { drawing, retry } = useDrawing(map);
   const hazardsHidden = hidden.has("suspected") || hidden.has("confirmed");
@@ -42,6 +44,11 @@ export function Notices({ map, isBroken, hidden }: NoticesProps) {
       {drawing === "waiting" && !isBroken && (
         <p className={styles.notice} role="status">
           <FormattedMessage id="map.drawing" />
+        </p>
+      )}
+      {isRestricted && (
+        <p className={styles.notice} data-testid="restricted">
+          <FormattedMessage id="restricted.map" />
         </p>
       )}
       {hazardsHidden && (

@@ -5,7 +5,14 @@ import type { Programme } from "../../shared/api/answers.ts";
 import { pointsQuery, settlementsQuery, unitsQuery } from "../../shared/api/queries.ts";
 import type { DataSource } from "./create-map.ts";
 import { countryFeatures, countryLabels, fetchWorld } from "./data/countries.ts";
-import { fetchCities, pointFeatures, settlementFeatures, unitFeatures, unitLabels } from "./data/sources.ts";
+import {
+  fetchCities,
+  pointFeatures,
+  settlementFeatures,
+  unitFeatures,
+  unitLabels,
+  withoutInformation,
+} from "./data/sources.ts";
 
 /** Data for the sources of the map; what has not come yet is undefined. */
 export type MapData = Readonly<Partial<Record<DataSource, FeatureCollection | undefined>>>;
@@ -16,7 +23,7 @@ const forever = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
  * The base map and the programme's own places. Nothing may hold up the first hazards: at first only the countries around
  * are unfolded; the rest of the world, and the fine outlines (3.6 MB), follow once the map has settled.
  */
-export function useMapData({ countryCode, bounds }: Programme, isSettled: boolean): MapData {
+export function useMapData({ countryCode, bounds, isRestricted }: Programme, isSettled: boolean): MapData {
   const coarse = useQuery({ queryKey: ["world", "coarse"], queryFn: () => fetchWorld("coarse"), ...forever }).data;
   const fine = useQuery({
     queryKey: ["world", "fine"],
@@ -36,7 +43,12 @@ export function useMapData({ countryCode, bounds }: Programme, isSettled: boolea
     enabled: home !== null,
     ...forever,
   }).data;
-  const unitsAnswer = useQuery(unitsQuery).data;
+  const answered = useQuery(unitsQuery).data;
+  // Whoever sees only a part of the ground must not take the rest of a district for informed and empty.
+  const unitsAnswer = useMemo(
+    () => (isRestricted && answered !== undefined ? withoutInformation(answered) : answered),
+    [isRestricted, answered],
+  );
   const countryNames = useFrom(countries, countryLabels);
   const units = useFrom(unitsAnswer, unitFeatures);
   const unitNames = useFrom(unitsAnswer, unitLabels);

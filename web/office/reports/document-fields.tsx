@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportDocument } from "../../shared/api/answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { Language } from "../../shared/i18n/language.ts";
@@ -22,7 +23,7 @@ export function DocumentFields({ document }: { readonly document: ReportDocument
         <FormattedMessage id="report.reportedBy" />
       </dt>
       <dd>
-        {document.reportedBy.name}, {document.reportedBy.organisation}
+        {document.reportedBy.name ?? <NotShown />}, {document.reportedBy.organisation}
       </dd>
       {Object.entries(document.body).map(([field, value]) => (
         <FieldRow key={field} field={field} label={labelOf(labels[field], language) ?? field} value={value} />
@@ -56,6 +57,8 @@ const codeWords: Readonly<Record<string, MessageKey>> = {
 function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }) {
   const intl = useIntl();
   const shape = shapeIn(value);
+  // The server leaves out what nobody said; a null is something kept back.
+  if (value === null) return <NotShown />;
   if (field === "hazardCode" && typeof value === "string") {
     return (
       <Link to="/areas/$code" params={{ code: value }}>
@@ -71,12 +74,33 @@ function FieldValue({ field, value }: { readonly field: string; readonly value: 
   const words = typeof value === "string" ? codeWords[value] : undefined;
   if (words !== undefined) return intl.formatMessage({ id: words });
   if (typeof value === "string" || typeof value === "number") return String(value);
-  if (typeof value === "object" && value !== null) {
+  if (Array.isArray(value)) return value.length === 0 ? "—" : <Items items={value} />;
+  if (typeof value === "object") {
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${typeof part === "object" ? JSON.stringify(part) : String(part)}`)
       .join(" · ");
   }
   return String(value);
+}
+
+/** Things of one kind, a line each; the way to an identity is for the vault alone. */
+function Items({ items }: { readonly items: readonly unknown[] }) {
+  const lines = items.map((item) =>
+    typeof item === "object" && item !== null
+      ? Object.entries(item)
+          .filter(([name]) => name !== "identityId")
+          .map(([, part]) => [part].flat().map(String).join(", "))
+          .join(" · ")
+      : String(item),
+  );
+  return (
+    <ol>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a document that never changes
+        <li key={index}>{line}</li>
+      ))}
+    </ol>
+  );
 }
 
 function labelOf(label: Partial<Record<Language, string>> | undefined, language: Language): string | undefined {

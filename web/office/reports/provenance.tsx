@@ -1,4 +1,5 @@
 import { FormattedMessage } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportDocument } from "../../shared/api/answers.ts";
 import { Hash } from "../../shared/hash.tsx";
 import table from "../../shared/table.module.css";
@@ -14,7 +15,16 @@ export function Provenance({ document, sha256 }: { readonly document: ReportDocu
       <dd>
         <Hash value={sha256} isWhole />
       </dd>
-      {provenance === undefined ? (
+      {document.withheld?.includes("provenance") ? (
+        <>
+          <dt>
+            <FormattedMessage id="sources.file" />
+          </dt>
+          <dd>
+            <NotShown />
+          </dd>
+        </>
+      ) : provenance === undefined || provenance === null ? (
         <>
           <dt>
             <FormattedMessage id="sources.file" />

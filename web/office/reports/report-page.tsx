@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import { reportQuery } from "../../shared/api/queries.ts";
 import { FindingList } from "../../shared/finding-list.tsx";
 import { PageHead } from "../../shared/page-head.tsx";
@@ -8,7 +9,9 @@ import { reportTypeInWords } from "../../shared/report-words.ts";
 import { StateSign } from "../../shared/state-sign.tsx";
 import table from "../../shared/table.module.css";
 import { Trouble } from "../../shared/trouble.tsx";
-import { Decide } from "./decide.tsx";
+import { Decide } from "../decisions/decide.tsx";
+import { ReportChecks } from "../decisions/report-checks.tsx";
+import { IdentitiesSection } from "../vault/identities-section.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { JournalEntries } from "./journal-entries.tsx";
 import { Provenance } from "./provenance.tsx";
@@ -21,7 +24,7 @@ export function ReportPage() {
   const intl = useIntl();
   const { id } = useParams({ from: "/reports/$id" });
   const answer = useQuery(reportQuery(id));
-  if (answer.isError) return <Trouble error={answer.error} />;
+  if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
   const report = answer.data;
   if (report === undefined) return null;
   const { document } = report;
@@ -49,7 +52,7 @@ export function ReportPage() {
           <FormattedMessage id="report.reason" values={{ reason: report.reason }} />
         </p>
       )}
-      {report.state === "submitted" && <Decide id={id} findings={report.findings} />}
+      {report.state === "submitted" && <Decide id={id} report={report} />}
       <div className={styles.columns}>
         <section>
           <h2 className={styles.heading}>
@@ -67,12 +70,18 @@ export function ReportPage() {
           </section>
           <section>
             <h2 className={styles.heading}>
-              <FormattedMessage id="hazard.findings" values={{ count: report.findings.length }} />
+              {report.withheld?.includes("findings") ? (
+                <FormattedMessage id="reports.findings" />
+              ) : (
+                <FormattedMessage id="hazard.findings" values={{ count: report.findings.length }} />
+              )}
             </h2>
-            <FindingList findings={report.findings} />
+            {report.withheld?.includes("findings") ? <NotShown /> : <FindingList findings={report.findings} />}
           </section>
+          <ReportChecks checks={report.checks ?? []} />
         </div>
       </div>
+      {document.type === "accident-report" && <IdentitiesSection reportId={id} />}
       <section className={table.section}>
         <h2 className={styles.heading}>
           <FormattedMessage id="report.provenance" />

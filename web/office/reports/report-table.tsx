@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportRow } from "../../shared/api/answers.ts";
 import { instantInTable } from "../../shared/days.ts";
 import { reportTypeInWords } from "../../shared/report-words.ts";
@@ -46,13 +47,13 @@ export function ReportTable({ rows, active }: { readonly rows: readonly ReportRo
               </td>
               <td className={table.plain}>{row.dateOfInformation}</td>
               <td data-column="by">
-                {row.reportedBy.name}, {row.reportedBy.organisation}
+                {row.reportedBy.name === null ? <NotShown /> : row.reportedBy.name}, {row.reportedBy.organisation}
               </td>
               <td data-column="submitted" className={table.plain}>
                 {row.submittedAt === null ? "—" : instantInTable(row.submittedAt)}
               </td>
               <td data-column="findings" className={table.number}>
-                {row.findingCount === 0 ? "—" : row.findingCount}
+                {row.findingCount === null ? <NotShown /> : row.findingCount === 0 ? "—" : row.findingCount}
               </td>
             </tr>
           ))}

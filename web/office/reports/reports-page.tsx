@@ -45,7 +45,7 @@ export function ReportsPage() {
     if (id !== undefined) void navigate({ to: "/reports/$id", params: { id } });
   };
   useKeys({ j: () => step(1), k: () => step(-1), Enter: open });
-  if (answer.isError) return <Trouble error={answer.error} />;
+  if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
   const isFiltered = search !== undefined || type !== undefined || state !== undefined;
   return (
     <section className={styles.page}>

@@ -4,17 +4,19 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { programmeQuery } from "../../shared/api/queries.ts";
 import { nameIn } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
+import { AccountMenu } from "./account-menu.tsx";
 import styles from "./header.module.css";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Mark } from "./mark.tsx";
-import { pages } from "./pages.ts";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeChoiceButton } from "./theme-choice.tsx";
+import { usePages } from "./use-pages.ts";
 
 export function Header() {
   const { language } = useReader();
   const intl = useIntl();
   const programme = useQuery(programmeQuery).data;
+  const { main } = usePages();
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#content">
@@ -26,7 +28,7 @@ export function Header() {
       </Link>
       {programme !== undefined && <span className={styles.programme}>{nameIn(language, programme.name)}</span>}
       <nav className={styles.nav} aria-label={intl.formatMessage({ id: "shell.pages" })}>
-        {pages.map(({ to, label }) => (
+        {main.map(({ to, label }) => (
           <Link
             key={to}
             to={to}
@@ -42,6 +44,7 @@ export function Header() {
         <SearchBox />
         <LanguageChoice />
         <ThemeChoiceButton />
+        <AccountMenu />
       </div>
     </header>
   );

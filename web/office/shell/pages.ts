@@ -1,8 +1,28 @@
+import type { Action, RecordName } from "../../../src/access/access-table.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
+import type { IconName } from "../../shared/icon.tsx";
+
+interface Page {
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly icon: IconName;
+  /** Offered only to those who may. */
+  readonly needs?: readonly [Action, RecordName];
+}
 
 /** The pages of the office, in the order of header and tabs. */
 export const pages = [
   { to: "/", label: "nav.map", icon: "map" },
-  { to: "/areas", label: "nav.areas", icon: "areas" },
-  { to: "/reports", label: "nav.reports", icon: "reports" },
-] as const satisfies readonly { to: string; label: MessageKey; icon: string }[];
+  { to: "/areas", label: "nav.areas", icon: "areas", needs: ["read", "hazard"] },
+  { to: "/reports", label: "nav.reports", icon: "reports", needs: ["read", "hazard-report"] },
+  { to: "/certificates", label: "nav.certificates", icon: "certificate", needs: ["read", "certificate"] },
+] as const satisfies readonly Page[];
+
+/** What runs the programme rather than its land: in the menu of the account, and as one row on each of these pages. */
+export const officePages = [
+  { to: "/people", label: "nav.people", needs: ["read", "person"] },
+  { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
+  { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },
+  { to: "/delegations", label: "nav.delegations", needs: ["read", "delegation"] },
+  { to: "/security-log", label: "nav.securityLog", needs: ["read", "security-log"] },
+] as const satisfies readonly Omit<Page, "icon">[];

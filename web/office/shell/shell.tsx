@@ -6,6 +6,7 @@ import { programmeQuery } from "../../shared/api/queries.ts";
 import { loadCatalogue } from "../../shared/i18n/catalogue.ts";
 import { Header } from "./header.tsx";
 import { SampleMark } from "./sample-mark.tsx";
+import { SessionBar } from "./session-bar.tsx";
 import styles from "./shell.module.css";
 import { Shortcuts } from "./shortcuts.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -33,6 +34,7 @@ export function Shell() {
       <MantineProvider forceColorScheme={theme} withCssVariables={false} withGlobalClasses={false}>
         <div className={styles.shell}>
           <Header />
+          <SessionBar />
           <main id="content" className={styles.content}>
             <Outlet />
           </main>

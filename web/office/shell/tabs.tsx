@@ -1,15 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Icon } from "../../shared/icon.tsx";
-import { pages } from "./pages.ts";
 import styles from "./tabs.module.css";
+import { usePages } from "./use-pages.ts";
 
 /** The pages along the bottom of a phone, in reach of a thumb. */
 export function Tabs() {
   const intl = useIntl();
+  const { main } = usePages();
   return (
     <nav className={styles.tabs} aria-label={intl.formatMessage({ id: "shell.pages" })}>
-      {pages.map(({ to, label, icon }) => (
+      {main.map(({ to, label, icon }) => (
         <Link
           key={to}
           to={to}

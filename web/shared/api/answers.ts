@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
+import type { Tier } from "../../../src/access/tier.ts";
 import type { Bounds, Position } from "../../../src/geometry/shape.ts";
 import type { Finding } from "../../../src/modules/reports/finding.ts";
 
@@ -21,6 +22,8 @@ export interface Programme {
   readonly reportCount: number;
   readonly hazardCount: number;
   readonly undated: boolean;
+  /** Some of the ground is kept from whoever asks: nothing may look as if nothing were there. */
+  readonly isRestricted: boolean;
 }
 
 export type HazardKind = "suspected" | "confirmed";
@@ -93,7 +96,8 @@ export interface LedgerRow {
 export type ReportState = "submitted" | "approved" | "rejected" | "superseded";
 
 export interface ReportedBy {
-  readonly name: string;
+  /** Null where it is kept back. */
+  readonly name: string | null;
   readonly organisation: string;
 }
 
@@ -111,6 +115,7 @@ export interface HazardReport {
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
   readonly findings: readonly Finding[];
+  readonly withheld?: readonly string[];
 }
 
 export interface HazardDetail {
@@ -124,6 +129,8 @@ export interface HazardDetail {
   readonly ledgerRows: readonly LedgerRow[];
   readonly reports: readonly HazardReport[];
   readonly unit: { readonly code: string; readonly name: NameInLanguages } | null;
+  /** To whom it is shown. */
+  readonly tier: Tier;
 }
 
 export interface LandPieceProperties {
@@ -143,7 +150,9 @@ export interface ReportRow {
   readonly hazardCode: string | null;
   readonly state: ReportState;
   readonly submittedAt: string | null;
-  readonly findingCount: number;
+  /** Null where it is kept back. */
+  readonly findingCount: number | null;
+  readonly withheld?: readonly string[];
 }
 
 export interface ReportList {
@@ -170,7 +179,8 @@ export interface ReportDocument {
   readonly body: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly unknown[];
   readonly supersedes?: string;
-  readonly provenance?: Provenance;
+  readonly provenance?: Provenance | null;
+  readonly withheld?: readonly string[];
 }
 
 export interface JournalEntry {
@@ -181,10 +191,29 @@ export interface JournalEntry {
     | "report-approved"
     | "report-rejected"
     | "report-superseded"
-    | "import-completed";
+    | "import-completed"
+    | "report-checked";
   readonly recordedAt: string;
-  readonly actor: string;
+  /** Null where it is kept back. */
+  readonly actor: string | null;
   readonly hash: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Of a decision: whose key signed it, and whether that holds; null where nobody signed. Absent of other entries. */
+  readonly signature?: ShownSignature | null;
+  readonly withheld?: readonly string[];
+}
+
+export interface ShownSignature {
+  readonly algorithm: "webauthn" | "ed25519";
+  readonly verified: boolean;
+}
+
+/** Somebody looked at a report and said what they looked at. */
+export interface ReportCheck {
+  readonly person: string;
+  readonly organisation: string;
+  readonly at: string;
+  readonly remark: string;
 }
 
 export interface Taking {
@@ -203,6 +232,8 @@ export interface ReportDetail {
   readonly journal: readonly JournalEntry[];
   readonly takings: readonly Taking[];
   readonly supersededBy: string | null;
+  readonly checks?: readonly ReportCheck[];
+  readonly withheld?: readonly string[];
 }
 
 export interface ActivityDay {

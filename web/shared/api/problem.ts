@@ -2,12 +2,15 @@
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
+  /** The other members of the problem: seconds to wait, what stands in the way. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, extra: Readonly<Record<string, unknown>> = {}) {
     super(detail);
     this.name = "ApiProblem";
     this.status = status;
     this.code = code;
+    this.extra = extra;
   }
 }
 
@@ -16,5 +19,5 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const detail = said.detail ?? said.title ?? response.statusText;
-  return new ApiProblem(response.status, String(said.code ?? "unknown"), String(detail));
+  return new ApiProblem(response.status, String(said.code ?? "unknown"), String(detail), said);
 }

@@ -19,12 +19,17 @@ export async function get<Answer>(path: string, parameters: Parameters = {}, sig
   return (await response.json()) as Answer;
 }
 
-/** POST of a JSON body. Throws ApiProblem for any answer that is not 2xx. */
-export async function post(path: string, body: unknown): Promise<void> {
+/** Asks the server to do something. Throws ApiProblem for any answer that is not 2xx; an empty answer is undefined. */
+export async function send<Answer = void>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    method,
+    ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   });
   if (!response.ok) throw await problemFrom(response);
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }

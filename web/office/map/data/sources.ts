@@ -26,6 +26,14 @@ export function unitFeatures(units: Units): FeatureCollection {
   };
 }
 
+/** Units of which nothing is said to be known. */
+export function withoutInformation(units: Units): Units {
+  return {
+    ...units,
+    features: units.features.map((unit) => ({ ...unit, properties: { ...unit.properties, informationSince: null } })),
+  };
+}
+
 /** Names of the finest units, one place each. */
 export function unitLabels(units: Units): FeatureCollection<Point> {
   return {

@@ -10,7 +10,7 @@ export interface MapState {
   readonly selectedHazard: string | undefined;
   readonly language: Language;
   readonly palette: Palette;
-  /** "no information", in the reader's language. */
+  /** "no information", in the reader's language; "not all is shown" for those from whom some of the ground is kept. */
   readonly noInformation: string;
 }
 

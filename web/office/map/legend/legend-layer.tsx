@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { NotShown } from "../../../shared/access/not-shown.tsx";
 import { useReader } from "../../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../../shared/numbers.ts";
 import { Swatch, type SwatchName } from "../../../shared/swatch.tsx";
@@ -10,6 +11,8 @@ interface LegendLayerProps {
   readonly layer: SwitchableLayer;
   readonly count: number | undefined;
   readonly isShown: boolean;
+  /** None of it is for this reader: a zero would say that there is none. */
+  readonly isKeptBack: boolean;
   readonly toggle: () => void;
 }
 
@@ -37,7 +40,7 @@ const reportsBehind: Readonly<Record<SwitchableLayer, string>> = {
 };
 
 /** One layer: switch, sign, words, how many. */
-export function LegendLayer({ layer, count, isShown, toggle }: LegendLayerProps) {
+export function LegendLayer({ layer, count, isShown, isKeptBack, toggle }: LegendLayerProps) {
   const { language } = useReader();
   return (
     <li className={styles.layer}>
@@ -48,7 +51,12 @@ export function LegendLayer({ layer, count, isShown, toggle }: LegendLayerProps)
           <FormattedMessage id={`layer.${layer}`} />
         </span>
       </label>
-      {count !== undefined && (
+      {isKeptBack && (
+        <span className={styles.count}>
+          <NotShown />
+        </span>
+      )}
+      {!isKeptBack && count !== undefined && (
         <Link to="/reports" search={{ type: reportsBehind[layer], state: "approved" }} className={styles.opens}>
           {formatNumber(count, language)}
         </Link>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { ledgerQuery, pointsQuery, unitsQuery } from "../../../shared/api/queries.ts";
+import { useMay } from "../../../shared/access/use-may.ts";
+import { ledgerQuery, pointsQuery, programmeQuery, unitsQuery } from "../../../shared/api/queries.ts";
 import { Icon } from "../../../shared/icon.tsx";
 import { useKeys } from "../../../shared/use-keys.ts";
 import { useAddress, useChangeAddress } from "../../use-address.ts";
@@ -20,6 +21,7 @@ interface LegendProps {
 export function Legend({ hidden, isAlwaysOpen = false }: LegendProps) {
   const { on } = useAddress();
   const change = useChangeAddress();
+  const may = useMay();
   const [isFolded, setFolded] = useState(false);
   useKeys({ l: () => setFolded(!isFolded) });
   const ledger = useQuery(ledgerQuery(on)).data;
@@ -28,8 +30,20 @@ export function Legend({ hidden, isAlwaysOpen = false }: LegendProps) {
   const countOf = (kind: string) =>
     points.filter((point) => point.kind === kind && (on === undefined || point.date <= on)).length;
   const toggle = (layer: SwitchableLayer) => change({ hide: writeHidden(toggled(hidden, layer)) }, { replace: true });
+  // Of what is not published none is shown, and a zero would say that none is there.
+  const isRestricted = useQuery(programmeQuery).data?.isRestricted ?? false;
+  const isKeptBack = (name: SwitchableLayer, count: number | undefined) =>
+    (name === "accidents" && !may("read", "accident-report")) ||
+    (name === "lifted-minefields" && isRestricted && count === 0);
   const layer = (name: SwitchableLayer, count: number | undefined) => (
-    <LegendLayer key={name} layer={name} count={count} isShown={!hidden.has(name)} toggle={() => toggle(name)} />
+    <LegendLayer
+      key={name}
+      layer={name}
+      count={count}
+      isShown={!hidden.has(name)}
+      isKeptBack={isKeptBack(name, count)}
+      toggle={() => toggle(name)}
+    />
   );
   const isOpen = isAlwaysOpen || !isFolded;
   return (

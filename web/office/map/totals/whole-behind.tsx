@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ProgrammeLedger } from "../../../shared/api/answers.ts";
+import { programmeQuery } from "../../../shared/api/queries.ts";
 import { addressOf } from "../../../shared/api/request.ts";
 import { useReader } from "../../../shared/i18n/use-reader.ts";
 import { type AreaUnit, formatArea } from "../../../shared/numbers.ts";
@@ -19,6 +21,7 @@ export function WholeBehind({ ledger, whole, written, unit }: WholeBehindProps) 
   const intl = useIntl();
   const { language } = useReader();
   const { on } = useAddress();
+  const isRestricted = useQuery(programmeQuery).data?.isRestricted ?? false;
   const write = (squareMetres: number) => `${formatArea(squareMetres, "m2", language)} m²`;
   const isBalanced = Math.abs(ledger.differenceSquareMetres) <= Math.max(1, whole * 1e-9);
   const lines = [
@@ -30,11 +33,14 @@ export function WholeBehind({ ledger, whole, written, unit }: WholeBehindProps) 
   return (
     <div className={styles.whole}>
       <span className={styles.name}>
-        <FormattedMessage id="totals.whole" values={{ unit: intl.formatMessage({ id: `unit.${unit}` }) }} />
+        <FormattedMessage
+          id={isRestricted ? "restricted.whole" : "totals.whole"}
+          values={{ unit: intl.formatMessage({ id: `unit.${unit}` }) }}
+        />
       </span>
       <OpeningNumber
         label={intl.formatMessage(
-          { id: "totals.wholeLabel" },
+          { id: isRestricted ? "restricted.wholeLabel" : "totals.wholeLabel" },
           { area: written, unit: intl.formatMessage({ id: `unit.${unit}` }) },
         )}
         behind={
@@ -54,6 +60,11 @@ export function WholeBehind({ ledger, whole, written, unit }: WholeBehindProps) 
                 <FormattedMessage id="ledger.unbalanced" values={{ area: write(ledger.differenceSquareMetres) }} />
               )}
             </p>
+            {isRestricted && (
+              <p className={styles.pieces}>
+                <FormattedMessage id="restricted.totals" />
+              </p>
+            )}
             <p className={styles.ways}>
               <a href={addressOf("/api/ledger.csv", { on })} download>
                 <FormattedMessage id="list.csv" />
@@ -66,7 +77,7 @@ export function WholeBehind({ ledger, whole, written, unit }: WholeBehindProps) 
       </OpeningNumber>
       <span className={styles.check} data-balanced={isBalanced}>
         {isBalanced ? (
-          <FormattedMessage id="totals.addsUp" />
+          <FormattedMessage id={isRestricted ? "restricted.notWhole" : "totals.addsUp"} />
         ) : (
           <FormattedMessage id="ledger.unbalanced" values={{ area: write(ledger.differenceSquareMetres) }} />
         )}
