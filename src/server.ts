@@ -97,9 +97,7 @@ const moduleRoutes: readonly Routes[] = [
   journalListRoutes,
   importRoutes,
   certificateRoutes,
-  dossierRoutes,
   vaultRoutes,
-  certificateRoutes,
   dossierRoutes,
 ];
 
