@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Database } from "./database.ts";
+import type postgres from "postgres";
 
-type Transaction = Parameters<Parameters<Database["begin"]>[1]>[0];
+type Transaction = postgres.TransactionSql<Record<string, unknown>>;
 type Work = (sql: Transaction) => unknown;
 
 /**
@@ -9,8 +9,8 @@ type Work = (sql: Transaction) => unknown;
  * its next statement would reach another's transaction, or commit by itself, and its `rollback` would undo another's work.
  * Here a transaction that lost its connection says nothing more: `begin` has failed already, and its work ends unheard.
  */
-export function withSafeTransactions(db: Database): Database {
-  const begin = db.begin.bind(db) as (options: string, work: Work) => Promise<unknown>;
+export function withSafeTransactions<T extends { readonly begin: unknown }>(db: T): T {
+  const begin = db.begin as (options: string, work: Work) => Promise<unknown>;
   const safely = (optionsOrWork: string | Work, maybeWork?: Work): Promise<unknown> => {
     const [options, work] = typeof optionsOrWork === "string" ? [optionsOrWork, maybeWork] : ["", optionsOrWork];
     if (work === undefined) throw new TypeError("A transaction needs work");
@@ -21,7 +21,7 @@ export function withSafeTransactions(db: Database): Database {
     });
     return transaction;
   };
-  return Object.assign(db, { begin: safely }) as Database;
+  return Object.assign(db, { begin: safely });
 }
 
 async function unheardOnceLost(work: Work, sql: Transaction, lost: () => boolean): Promise<unknown> {
