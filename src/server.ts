@@ -38,12 +38,13 @@ import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
 import { DiskRoom, type WrittenFolders } from "./platform/health/disk-room.ts";
 import { healthRoutes } from "./platform/health/health-routes.ts";
+import { answerNoRequest } from "./platform/http/answer-no-request.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
 import { logRequests, newRequestId } from "./platform/http/log-requests.ts";
 import { type Patience, usualPatience } from "./platform/http/patience.ts";
 import { refuseWhenFull } from "./platform/http/refuse-when-full.ts";
-import { securityHeaders } from "./platform/http/security-headers.ts";
+import { securityHeaders, withSecurityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { KeyRing } from "./platform/keys/key-ring.ts";
@@ -119,7 +120,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   answerProblems(app);
   logRequests(app);
   guardHost(app, publicOrigin);
-  securityHeaders(app);
+  securityHeaders(app, publicOrigin);
   strictRequests(app);
   await guardRoutes(app, viewers);
   if (room !== null) refuseWhenFull(app, room);
@@ -174,7 +175,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
+    clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });

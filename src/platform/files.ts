@@ -26,9 +26,10 @@ async function putFile(folder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const path = pathOf(folder, sha256);
   if (await exists(path)) return sha256;
-  await mkdir(dirname(path), { recursive: true });
+  // For this account alone: a photograph of an accident is not for whoever else has a login on this machine.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
-  const file = await open(temporary, "wx");
+  const file = await open(temporary, "wx", 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -20,7 +20,10 @@ export const journalRoutes: Routes = (app, { changes }) => {
     (request, reply) => {
       reply.hijack();
       const { raw } = reply;
-      raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
+      // What the hooks gave every answer goes with this one too, though it is written past Fastify.
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value);
+      raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
       raw.write(": open\n\n");
       streams.add(raw);
       const stop = changes.subscribe(({ position }) => {

@@ -19,8 +19,9 @@ export function s3Store(place: S3Place): BackupStore {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 3 });
   const base = `${place.endpoint.replace(/\/$/, "")}/${place.bucket}`;
   const where = `s3://${place.bucket}/${place.prefix}`;
+  // A redirect would take what is sent, and its signature, to a place that nobody named.
   const ask = async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await client.fetch(url, init).catch((cause: unknown) => {
+    const answer = await client.fetch(url, { ...init, redirect: "manual" }).catch((cause: unknown) => {
       throw problem(
         "backup-unreachable",
         `${where} does not answer: ${reasonOf(cause)}. Is HOMEGROUND_S3_ENDPOINT right?`,
