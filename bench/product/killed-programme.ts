@@ -18,6 +18,8 @@ export interface KilledProgramme {
   /** Whether its first process is alive. */
   isUp(): boolean;
   stop(): Promise<void>;
+  /** Tells it to stop without waiting, for a bench that fails. */
+  end(): void;
   /** Processes of each kind that work on the data folder just now. */
   processes(): ProgrammeProcesses;
   /** A connection past the server, for what was really kept; the caller ends it. */
@@ -62,6 +64,7 @@ export async function killedProgramme(data: string): Promise<KilledProgramme> {
       child?.kill("SIGTERM");
       for (let i = 0; isUp() && i < 3000; i++) await wait(10);
     },
+    end: () => void child?.kill("SIGTERM"),
     processes: () => processesOn(data),
     connect() {
       const { password }: { password: string } = JSON.parse(readFileSync(join(data, "postgres.json"), "utf8"));

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { connect as connectSocket, createServer } from "node:net";
 import { expect, test } from "vitest";
 import { copyIn } from "../../src/platform/database/copy-stream.ts";
 import { connect } from "../../src/platform/database/database.ts";
+import { freePort } from "./support/running-program.ts";
 import { withDatabase } from "./support/with-database.ts";
 
 const store = withDatabase();
@@ -73,4 +75,21 @@ test("a connection that is lost in the middle of a COPY ends the copy", async ()
   await expect(copying).rejects.toThrow();
   expect([...(await db`select 1 as one`)]).toEqual([{ one: 1 }]);
   await db.end();
+});
+
+test("a pool that was refused many times works again as soon as there is a database", async () => {
+  const port = await freePort();
+  const url = new URL(store.url);
+  const real = Number(url.port);
+  url.port = String(port);
+  const db = connect(url.href, { most: 2 });
+  for (let n = 0; n < 6; n++) await expect(db`select 1`).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  const door = createServer((socket) => {
+    const behind = connectSocket(real, "127.0.0.1");
+    socket.pipe(behind).pipe(socket);
+    for (const end of [socket, behind]) end.on("error", () => end.destroy());
+  }).listen(port, "127.0.0.1");
+  expect([...(await db`select 1 as one`)]).toEqual([{ one: 1 }]);
+  await db.end({ timeout: 1 });
+  door.close();
 });

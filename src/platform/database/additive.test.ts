@@ -26,7 +26,7 @@ describe("one that takes something away, or asks more of what older programs wri
     ["alter table report add column a text, add column b text not null, add column c text;", "required column"],
     ["alter table report add constraint few check (length(type) < 3);", "constraint"],
     ["truncate report_state;", "removes rows"],
-    ["create table t (id int); delete from report_state;", "removes rows"],
+    ["create table t (id int); delete from another;", "removes rows"],
     ["-- Older versions must not run beside this: they would not fill it.\ncreate table t (id int);", "says so itself"],
   ])("%s", (text, reason) => expect(nonAdditive(text).join()).toContain(reason));
 });
