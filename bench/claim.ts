@@ -3,7 +3,7 @@ import type { PostgisServer } from "./postgis-server.ts";
 /** One sentence that is measured, with what was found. Times in milliseconds, memory in megabytes of 10^6 bytes. */
 export interface ClaimResult {
   readonly claim: string;
-  readonly unit: "ms" | "MB";
+  readonly unit: "ms" | "MB" | "lost";
   readonly ours: number;
   /** Null where the target is a fixed figure, not a ratio. */
   readonly peer: number | null;

@@ -54,6 +54,6 @@ ${sections.join("\n")}`;
 
 function rowOf({ claim, unit, ours, peer, ratio, target, met }: ClaimResult): string {
   const figure = (value: number | null) =>
-    value === null ? "–" : `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+    value === null ? "–" : `${unit === "lost" ? value : value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
   return `| ${claim} | ${figure(ours)} | ${figure(peer)} | ${ratio === null ? "–" : ratio.toFixed(2)} | ${target} | ${met ? "yes" : "**no**"} |`;
 }

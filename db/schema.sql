@@ -160,6 +160,73 @@ create policy seen on attachment for select to homeground_reader using ((('all':
   WHERE (a.sha256 = attachment.sha256)))));
 grant select on attachment to homeground_reader;
 
+create table certificate (
+  id uuid not null,
+  short_code text not null,
+  sha256 bytea not null,
+  document text not null,
+  hazard_codes text[] not null,
+  report_ids uuid[] not null,
+  bounds box not null,
+  area_square_metres double precision not null,
+  issued_position bigint not null,
+  constraint certificate_area_square_metres_check CHECK ((area_square_metres > (0)::double precision)),
+  constraint certificate_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_sha256_key UNIQUE (sha256),
+  constraint certificate_short_code_key UNIQUE (short_code),
+  constraint certificate_issued_position_fkey FOREIGN KEY (issued_position) REFERENCES journal("position") DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX certificate_bounds ON certificate USING gist (bounds);
+CREATE INDEX certificate_hazard_codes ON certificate USING gin (hazard_codes);
+CREATE INDEX certificate_issued_position ON certificate USING btree (issued_position);
+CREATE TRIGGER certificate_append_only BEFORE DELETE OR UPDATE ON certificate FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER certificate_no_truncate BEFORE TRUNCATE ON certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table certificate enable row level security;
+create policy all_seen on certificate for select to homeground_authority using (true);
+create policy seen on certificate for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (hazard_codes && ( SELECT ARRAY( SELECT seen_hazards() AS seen_hazards) AS "array")) OR (( SELECT ('own'::text = ANY (seen_for('land'::text)))) AND (report_ids && ( SELECT ARRAY( SELECT own_reports() AS own_reports) AS "array")))));
+grant select on certificate to homeground_reader;
+
+create table certificate_replacement (
+  certificate_id uuid not null,
+  replaced_by uuid not null,
+  position bigint not null,
+  constraint certificate_replacement_pkey PRIMARY KEY (certificate_id),
+  constraint certificate_replacement_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificate(id),
+  constraint certificate_replacement_position_fkey FOREIGN KEY ("position") REFERENCES journal("position"),
+  constraint certificate_replacement_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES certificate(id)
+);
+CREATE INDEX certificate_replacement_position ON certificate_replacement USING btree ("position");
+CREATE INDEX certificate_replacement_replaced_by ON certificate_replacement USING btree (replaced_by);
+alter table certificate_replacement enable row level security;
+create policy all_seen on certificate_replacement for select to homeground_authority using (true);
+create policy seen on certificate_replacement for select to homeground_reader using ((EXISTS ( SELECT
+   FROM certificate c
+  WHERE (c.id = certificate_replacement.certificate_id))));
+grant select on certificate_replacement to homeground_reader;
+
+create table clock_correction (
+  position bigint not null,
+  accepted_at timestamp(3) with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint clock_correction_pkey PRIMARY KEY ("position"),
+  constraint clock_correction_position_fkey FOREIGN KEY ("position") REFERENCES journal("position")
+);
+CREATE TRIGGER clock_correction_append_only BEFORE DELETE OR UPDATE ON clock_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER clock_correction_no_truncate BEFORE TRUNCATE ON clock_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table clock_correction (
+  position bigint not null,
+  accepted_at timestamp(3) with time zone not null,
+  actor text not null,
+  reason text not null,
+  constraint clock_correction_pkey PRIMARY KEY ("position"),
+  constraint clock_correction_position_fkey FOREIGN KEY ("position") REFERENCES journal("position")
+);
+CREATE TRIGGER clock_correction_append_only BEFORE DELETE OR UPDATE ON clock_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER clock_correction_no_truncate BEFORE TRUNCATE ON clock_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table delegation (
   id uuid not null,
   from_person_id uuid not null,
@@ -181,6 +248,7 @@ CREATE INDEX delegation_given_position ON delegation USING btree (given_position
 CREATE INDEX delegation_to_person_id ON delegation USING btree (to_person_id);
 CREATE INDEX delegation_withdrawn_position ON delegation USING btree (withdrawn_position);
 alter table delegation enable row level security;
+create policy all_seen on delegation for select to homeground_authority using (true);
 create policy seen on delegation for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('journal'::text) AS seen_for)::text[])));
 grant select on delegation to homeground_reader;
 
@@ -389,6 +457,7 @@ create table migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now(),
+  additive boolean not null default false,
   constraint migration_pkey PRIMARY KEY (number)
 );
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
@@ -35,15 +36,23 @@ import { ChangeFeed } from "./platform/change-feed.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Database } from "./platform/database/database.ts";
 import type { FileStore } from "./platform/files.ts";
+import { DiskRoom, type WrittenFolders } from "./platform/health/disk-room.ts";
+import { healthRoutes } from "./platform/health/health-routes.ts";
+import { answerNoRequest } from "./platform/http/answer-no-request.ts";
 import { answerBadAddress, answerProblems } from "./platform/http/answer-problems.ts";
 import { guardHost } from "./platform/http/guard-host.ts";
+import { logRequests, newRequestId } from "./platform/http/log-requests.ts";
 import { type Patience, usualPatience } from "./platform/http/patience.ts";
-import { securityHeaders } from "./platform/http/security-headers.ts";
+import { refuseWhenFull } from "./platform/http/refuse-when-full.ts";
+import { securityHeaders, withSecurityHeaders } from "./platform/http/security-headers.ts";
 import { strictRequests } from "./platform/http/strict-requests.ts";
 import { openWebFolder } from "./platform/http/web-folder.ts";
 import type { KeyRing } from "./platform/keys/key-ring.ts";
 import type { Log } from "./platform/log.ts";
+import { metricsRoute } from "./platform/metrics.ts";
 import type { Directory } from "./platform/openid-directory.ts";
+import { programVersion } from "./platform/program-version.ts";
+import { repositoryRoot } from "./platform/repository-root.ts";
 import type { RouteContext, Routes } from "./platform/routes.ts";
 
 /** Everything the server stands on; made by whoever starts it. */
@@ -61,6 +70,10 @@ export interface ServerParts {
   readonly keys?: KeyRing;
   /** The national directory that vouches for people (HOMEGROUND_OIDC_…). */
   readonly directory?: Directory | null;
+  /** Where this machine keeps the programme; without it nobody looks at the room on its disks. */
+  readonly data?: WrittenFolders;
+  /** Aborted when the program is told to stop: from then on it is not ready for more. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The largest report taken over HTTP: a country's outline as GeoJSON is 2 MB. */
@@ -83,8 +96,8 @@ const moduleRoutes: readonly Routes[] = [
   journalRoutes,
   journalListRoutes,
   importRoutes,
-  vaultRoutes,
   certificateRoutes,
+  vaultRoutes,
   dossierRoutes,
 ];
 
@@ -99,25 +112,29 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // A restored store may hold again who was erased.
   await reapplyErasures(database, keys, clock);
 
+  const tiles = new AudienceTiles((audience) => landFor(database, audience));
+  const room = parts.data === undefined ? null : new DiskRoom(parts.data);
+
   answerProblems(app);
+  logRequests(app);
   guardHost(app, publicOrigin);
-  securityHeaders(app);
+  securityHeaders(app, publicOrigin);
   strictRequests(app);
   await guardRoutes(app, viewers);
+  if (room !== null) refuseWhenFull(app, room);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(swagger, { openapi: { info: { title: "Homeground", version: "0.1.0" } } });
 
   for (const routes of moduleRoutes) await app.register(async (scope) => routes(scope, context));
   await app.register(async (scope) => accountRoutes(scope, { ...context, viewers }, parts.directory ?? null));
 
-  const tiles = new AudienceTiles((audience) => landFor(database, audience));
   await app.register(vectorTileRoutes({ tilesFor: (viewer) => tiles.of(audienceOf(viewer)) }));
 
+  const migrations = join(repositoryRoot, "db", "migrations");
+  const stopping = parts.stopping ?? new AbortController().signal;
+  healthRoutes(app, { database, migrations, stopping, room, dataPath: parts.data?.path ?? null });
+  metricsRoute(app, database, { version: await programVersion(), tileCacheBytes: () => tiles.cachedBytes() });
   const config = { access: "anyone" } as const;
-  app.get("/api/health", { config, schema: { summary: "Whether the server and its database answer" } }, async () => {
-    await database`select 1`;
-    return { status: "ok" };
-  });
   app.get("/api/openapi.json", { config, schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
@@ -141,7 +158,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
   const loggerInstance: FastifyBaseLogger = log;
   return fastify({
     loggerInstance,
-    // Two lines a tile would bury what matters.
+    genReqId: newRequestId,
+    // Its two lines a request carry addresses; logRequests writes one that does not.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBodyBytes,
     requestTimeout: patience.requestMilliseconds,
@@ -149,12 +167,14 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
       headersTimeout: patience.headersMilliseconds,
       connectionsCheckingInterval: patience.checkEveryMilliseconds,
     },
-    forceCloseConnections: true,
+    // What is being answered is answered to its end; whoever closes the server sets the limit.
+    forceCloseConnections: "idle",
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
+    clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
     trustProxy: publicOrigin === null ? false : "loopback, linklocal, uniquelocal",
   });

@@ -57,7 +57,7 @@ const guarded = await createServer({ database: db, clock: systemClock, files, lo
 const bare = fastify({ forceCloseConnections: true });
 answerProblems(bare);
 guardHost(bare, null);
-securityHeaders(bare);
+securityHeaders(bare, null);
 strictRequests(bare);
 await bare.register(compress, { global: true, threshold: 1024 });
 bare.decorateRequest("viewer");

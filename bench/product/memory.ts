@@ -6,6 +6,7 @@ import { type BenchContext, type Claim, type ClaimResult, limitClaim } from "../
 import { sum } from "../quantile.ts";
 import { chooseTiles } from "../tiles/choose-tiles.ts";
 import { createTileClient } from "../tiles/tile-client.ts";
+import { comeIn, invitePerson } from "./bench-person.ts";
 import { bihFiles } from "./bih-files.ts";
 import { importBih, repository } from "./homeground.ts";
 import { commandLine, processTree, startHomeground } from "./running-homeground.ts";
@@ -25,10 +26,11 @@ async function measure({ folder, say }: BenchContext): Promise<readonly ClaimRes
       files.map(({ path }) => path),
     );
   }
+  const link = await invitePerson(data);
   const running = await startHomeground(repository, data, ["--empty"]);
   try {
     const grounds = files.filter(({ name }) => name.endsWith("_simplified")).flatMap(({ path }) => groundsOf(path));
-    await askEverything(running.address, grounds);
+    await askEverything(running.address, await comeIn(running.address, link), grounds);
     await wait(3000);
     const server = processTree(running.child.pid ?? 0).find((pid) => commandLine(pid).includes("src/cli/main.ts"));
     if (server === undefined) throw new Error("No process of npm start runs src/cli/main.ts");
@@ -46,7 +48,7 @@ async function measure({ folder, say }: BenchContext): Promise<readonly ClaimRes
   }
 }
 
-async function askEverything(address: string, grounds: readonly Ground[]): Promise<void> {
+async function askEverything(address: string, cookie: string, grounds: readonly Ground[]): Promise<void> {
   for (const path of [
     "ledger",
     "hazards?limit=200",
@@ -56,9 +58,11 @@ async function askEverything(address: string, grounds: readonly Ground[]): Promi
     "activity",
     "reports?limit=100",
   ]) {
-    await (await fetch(`${address}/api/${path}`)).arrayBuffer();
+    const answer = await fetch(`${address}/api/${path}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`${path} was answered ${answer.status}`);
+    await answer.arrayBuffer();
   }
-  const client = createTileClient(address, "gzip, deflate, br, zstd");
+  const client = createTileClient(address, "gzip, deflate, br, zstd", cookie);
   for (const { z, x, y } of chooseTiles(grounds, TILES, 3)) await client.get("", { z, x, y });
   client.close();
 }

@@ -11,12 +11,12 @@ export interface TimedAnswer {
 }
 
 /** One connection that stays open, as a browser keeps it; the time runs from asking to the last byte. */
-export function createTileClient(base: string, acceptEncoding: string) {
+export function createTileClient(base: string, acceptEncoding: string, cookie = "") {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const get = (route: Route, { z, x, y }: TileAddress): Promise<TimedAnswer> =>
     new Promise((resolve, reject) => {
       const start = performance.now();
-      const headers = { "accept-encoding": acceptEncoding };
+      const headers = { "accept-encoding": acceptEncoding, ...(cookie === "" ? {} : { cookie }) };
       const asked = request(`${base}${route}/api/tiles/land/${z}/${x}/${y}.mvt`, { agent, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));

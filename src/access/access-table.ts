@@ -167,7 +167,8 @@ export const accessTable = {
     fields: {},
     actions: {
       verify: ["all", "all", "all", "all", "all", "all", "all"],
-      read: ["published", "partners", "own", "all", "partners", "all", "published"],
+      // Everyone may ask whether one is valid; the names on it are for those who hold it.
+      read: ["none", "partners", "own", "all", "partners", "all", "none"],
       issue: ["none", "none", "none", "none", "none", "all", "none"],
     },
   },

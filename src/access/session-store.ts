@@ -84,3 +84,9 @@ export async function lastSeen(sql: Sql): Promise<ReadonlyMap<string, Date>> {
     select person_id, max(last_seen_at) as seen from session group by person_id`;
   return new Map(rows.map((row) => [row.person_id, row.seen]));
 }
+
+/** Ends every session there is; answers how many. For a restore: one that was ended since must not be open again. */
+export async function endAllSessions(sql: Sql, at: Date): Promise<number> {
+  const ended = await sql`update session set ended_at = ${at} where ended_at is null`;
+  return ended.count;
+}

@@ -1,12 +1,17 @@
 import type { Command } from "./command.ts";
+import { backupList } from "./commands/backup/list.ts";
+import { backupVerify } from "./commands/backup/verify.ts";
+import { backup } from "./commands/backup.ts";
 import { certificateIssue } from "./commands/certificate/issue.ts";
 import { certificateRender } from "./commands/certificate/render.ts";
 import { certificateVerify } from "./commands/certificate/verify.ts";
 import { delegationList } from "./commands/delegation/list.ts";
+import { doctor } from "./commands/doctor.ts";
 import { dossier } from "./commands/dossier.ts";
 import { hazardList } from "./commands/hazard/list.ts";
 import { identityErase } from "./commands/identity/erase.ts";
 import { importRows } from "./commands/import.ts";
+import { journalAcceptClock } from "./commands/journal/accept-clock.ts";
 import { journalVerify } from "./commands/journal/verify.ts";
 import { keysRotate } from "./commands/keys/rotate.ts";
 import { keysShow } from "./commands/keys/show.ts";
@@ -26,6 +31,7 @@ import { reportCheck } from "./commands/report/check.ts";
 import { reportList } from "./commands/report/list.ts";
 import { reportReject } from "./commands/report/reject.ts";
 import { reportShow } from "./commands/report/show.ts";
+import { restore } from "./commands/restore.ts";
 import { serve, start } from "./commands/start.ts";
 import { tokenList } from "./commands/token/list.ts";
 import { tokenMake } from "./commands/token/make.ts";
@@ -62,9 +68,15 @@ export const commands: readonly Command[] = [
   tokenList,
   tokenWithdraw,
   journalVerify,
+  journalAcceptClock,
   rebuild,
   identityErase,
   keysShow,
   keysRotate,
+  backup,
+  backupList,
+  backupVerify,
+  restore,
+  doctor,
   version,
 ];

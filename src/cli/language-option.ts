@@ -1,5 +1,4 @@
-import { documentLanguages } from "../interop/documents/words/speak.ts";
-import type { Language } from "../modules/reports/report-type.ts";
+import { type Language, languages } from "../modules/reports/report-type.ts";
 import type { CommandContext, CommandOption } from "./command.ts";
 import { oneOf } from "./one-of.ts";
 
@@ -10,5 +9,5 @@ export const languageOption: CommandOption = {
 };
 
 export function languageOf({ options }: CommandContext): Language {
-  return oneOf("language", options.get("language"), documentLanguages) ?? "en";
+  return oneOf("language", options.get("language"), languages) ?? "en";
 }

@@ -1,4 +1,5 @@
 import { Problem, problem } from "../platform/problem.ts";
+import { storageProblem } from "../platform/storage-problem.ts";
 import { commands } from "./commands.ts";
 import { helpFor, helpForAll } from "./help.ts";
 import { type Output, outputTo } from "./output.ts";
@@ -35,7 +36,8 @@ async function run(line: readonly string[], output: Output): Promise<number> {
 }
 
 /** Exit code 2: the command was not understood or the port is taken; 1: refused, or a bug; 130: stopped. */
-function failed(error: unknown, output: Output): number {
+function failed(thrown: unknown, output: Output): number {
+  const error = storageProblem(thrown) ?? thrown;
   if (error instanceof Problem) {
     output.problem(error.toJSON());
     return error.code === "usage" || error.code === "port-taken" ? 2 : 1;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,4 +31,13 @@ test("what a crash left half-written is never taken for a file", async () => {
 
 test("a name that is no hash cannot lead out of the folder", async () => {
   await expect(fileStoreIn(folder).read("../../etc/passwd")).rejects.toThrow("Not a SHA-256");
+});
+
+test.skipIf(process.platform === "win32")("a file is for the account of the program alone", async () => {
+  const files = fileStoreIn(join(folder, "own"));
+  await files.put(Buffer.from("abc"));
+  const modes = await Promise.all(
+    ["own", "own/ba", `own/ba/${abc}`].map(async (name) => (await stat(join(folder, name))).mode & 0o077),
+  );
+  expect(modes).toEqual([0, 0, 0]);
 });

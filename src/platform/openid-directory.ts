@@ -87,9 +87,10 @@ export class Directory {
   }
 
   async #discover(): Promise<Configuration> {
-    const { allowInsecureRequests, ClientSecretBasic, discovery } = await client();
+    const { allowInsecureRequests, ClientSecretBasic, discovery, enableNonRepudiationChecks } = await client();
     const { issuer, clientId, clientSecret } = this.#settings;
-    const execute = isLoopback(issuer) ? [allowInsecureRequests] : [];
+    // The library trusts TLS alone for a token that came by it; whoever broke that would be anybody here.
+    const execute = [enableNonRepudiationChecks, ...(isLoopback(issuer) ? [allowInsecureRequests] : [])];
     const options = { execute, timeout: timeoutSeconds };
     return await discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), options);
   }

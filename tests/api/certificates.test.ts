@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "../../src/access/viewer.ts";
+import { Viewers } from "../../src/access/viewers-store.ts";
 import { stampIn } from "../../src/interop/documents/document-stamp.ts";
+import { dossierFacts } from "../../src/modules/dossiers/store.ts";
 import { sha256Hex } from "../../src/modules/journal/journal-entry.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
+import { systemClock } from "../../src/platform/clock.ts";
+import { hasPoppler, textOf } from "../documents/support/poppler.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { type Answer, withProgramme } from "./support/test-programme.ts";
 
@@ -213,6 +218,52 @@ describe("what becomes of a certificate", () => {
   });
 });
 
+describe("a dossier", () => {
+  const dossier = (code: string, who: "leyla" | "operator" | "neighbour" | "donor" | "public") => {
+    const headers = who === "public" ? {} : programme.people.headers(who);
+    return programme.app.inject({ url: `/api/hazards/${code}/dossier.pdf?language=ru`, headers });
+  };
+
+  test("is printed for those who work there, and for nobody else", async () => {
+    const { code } = await clearedHalf();
+    const { statusCode, headers, rawPayload } = await dossier(code, "leyla");
+    expect([statusCode, headers["content-type"]]).toEqual([200, "application/pdf"]);
+    expect(headers["content-disposition"]).toContain(`dossier-${code}-`);
+    expect(rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await dossier(code, "donor")).statusCode).toBe(403);
+    expect((await dossier(code, "public")).statusCode).toBe(401);
+    expect((await dossier(code, "operator")).statusCode).toBe(200);
+    // Another organisation's area: not told from one that is not there.
+    expect((await dossier(code, "neighbour")).json()["code"]).toBe("hazard-not-found");
+    expect((await dossier("NOBODY-KNOWS", "leyla")).json()["code"]).toBe("hazard-not-found");
+  });
+
+  test("draws hazardous ground of others beside one's own, without its record", async () => {
+    place += 20;
+    const [mine, theirs] = [`OWN-${place}`, `NGB-${place}`];
+    const by = (name: string, organisation: string) => ({ reportedBy: { name, organisation } });
+    const ground = (hazardCode: string, east: number) => ({ hazardCode, kind: "confirmed", area: square(east) });
+    await approved(reportOf("hazard-report", "2024-01-01", ground(mine, place), by("Olga Operator", "Survey Team 1")));
+    await approved(
+      reportOf("hazard-report", "2024-01-01", ground(theirs, place + 1.2), by("Nils Neighbour", "Clearance Company")),
+    );
+    const { viewer } = await viewerOf("operator");
+    const facts = await dossierFacts(programme.db, viewer, mine, "2024-12-31");
+    const other = facts.neighbours.find(({ distanceMetres }) => distanceMetres < 400);
+    expect(other).toMatchObject({ code: null, fates: ["confirmed"] });
+    expect(facts.around.some(({ label, fate }) => label === null && fate === "confirmed")).toBe(true);
+    expect(JSON.stringify(facts)).not.toContain(theirs);
+  });
+
+  async function viewerOf(who: "operator"): Promise<{ viewer: Viewer }> {
+    const { cookie = "" } = programme.people.headers(who);
+    const viewers = new Viewers(programme.db, systemClock);
+    const viewer = await viewers.of({ session: cookie.split("=")[1], token: undefined });
+    if (viewer === null) throw new Error("Nobody is signed in");
+    return { viewer };
+  }
+});
+
 describe("what is refused", () => {
   test("land that no approved report released", async () => {
     place += 20;
@@ -235,6 +286,25 @@ describe("what is refused", () => {
     expect((await issue({ hazardCode: code, handedOverOn: "2999-01-01" })).body["code"]).toBe("certificate-refused");
   });
 
+  test("text that no store can keep and markup that would run, which is printed as it was said", async () => {
+    const saidBy = { name: "A & <b>B</b>", organisation: "#panic(1) $x$ \\ */ @import" };
+    const statement = (en: string) => ({ residualRisk: { statement: { en }, saidBy } });
+    const { code } = await clearedHalf();
+    const broken = await issue({ hazardCode: code, ...statement("\u0000") });
+    expect([broken.status, broken.body["code"]]).toEqual([422, "certificate-refused"]);
+    const { id } = await issued({ hazardCode: code, ...statement('#read("/etc/passwd") <svg onload="x"/>') });
+    const answer = await programme.app.inject({
+      url: `/api/certificates/${id}.pdf?language=en`,
+      headers: programme.people.headers("leyla"),
+    });
+    expect(answer.statusCode).toBe(200);
+    if (hasPoppler) {
+      const text = textOf(answer.rawPayload);
+      expect(text).toContain('#read("/etc/passwd") <svg onload="x"/>');
+      expect(text).toContain("#panic(1) $x$");
+    }
+  });
+
   test("whoever may not issue or see", async () => {
     const { code } = await clearedHalf();
     expect((await issue({ hazardCode: code }, "public")).status).toBe(401);
@@ -242,8 +312,8 @@ describe("what is refused", () => {
     for (const [who, status] of [
       ["donor", 200],
       ["neighbour", 404],
-      ["administrator", 404],
-      ["public", 404],
+      ["administrator", 403],
+      ["public", 401],
     ] as const) {
       expect([who, (await programme.get(`/api/certificates/${id}`, who)).status]).toEqual([who, status]);
       expect([who, (await programme.get(`/api/certificates/${id}.pdf?language=en`, who)).status]).toEqual([

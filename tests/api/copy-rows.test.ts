@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { copyRows } from "../../src/platform/database/copy-rows.ts";
+import { copyOut } from "../../src/platform/database/copy-stream.ts";
 import { withDatabase } from "./support/with-database.ts";
 
 const store = withDatabase();
@@ -33,4 +34,32 @@ test("the connection copies on after a refusal", async () => {
   });
   const [found] = await store.db<{ name: string }[]>`select name from migration where number = 9100`;
   expect(found?.name).toBe("\\N \t \n \\. ok");
+});
+
+test("a copy out that fails half-way is heard, and the connection goes on", async () => {
+  await store.db.begin(async (sql) => {
+    const read = async () => {
+      const chunks = [];
+      for await (const chunk of copyOut(
+        sql,
+        "copy (select 1 / (20000 - n) from generate_series(1, 30000) n) to stdout",
+      )) {
+        chunks.push(chunk);
+      }
+    };
+    await sql`savepoint before`;
+    await expect(read()).rejects.toThrow("division by zero");
+    await sql`rollback to savepoint before`;
+    expect([...(await sql`select 1 as one`)]).toEqual([{ one: 1 }]);
+  });
+});
+
+test("whoever stops reading a copy out early can go on with the connection", async () => {
+  await store.db.begin(async (sql) => {
+    for await (const chunk of copyOut(sql, "copy (select n from generate_series(1, 300000) n) to stdout")) {
+      expect(chunk.toString()).toMatch(/^1\n/);
+      break;
+    }
+    expect([...(await sql`select 1 as one`)]).toEqual([{ one: 1 }]);
+  });
 });

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type DataFolder, dataFolderAt } from "../../src/platform/data-folder.ts";
 import { connect } from "../../src/platform/database/database.ts";
@@ -26,6 +27,20 @@ test("what was committed is there after kill -9 of the database itself", async (
   expect(second.adopted).toBe(false);
   expect(await write(second, "select id from kept")).toEqual([{ id: 1 }]);
   await second.close();
+});
+
+test("a database that was killed is started again on its port while somebody holds it", async () => {
+  const told: string[] = [];
+  const server = await openEmbeddedServer(data, "full", (event) => told.push(event));
+  const [pid, db] = [server.pid, connect(server.url("homeground"))];
+  await db`select 1`;
+  process.kill(pid, "SIGKILL");
+  for (let i = 0; i < 200 && told.length === 0; i++) await sleep(50);
+  expect(told).toEqual(["PostgreSQL had died and was started again"]);
+  expect(server.pid).not.toBe(pid);
+  expect([...(await db`select 1 as one`)]).toEqual([{ one: 1 }]);
+  await db.end();
+  await server.close();
 });
 
 test("a pid file whose number belongs to another program now does not keep it from starting", async () => {

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { systemClock } from "../../src/platform/clock.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { reportOf, square } from "./support/documents.ts";
 import { programPlace, removePlace, startProgram } from "./support/running-program.ts";
 import { goodPassword, withAccounts } from "./support/with-accounts.ts";
 
-const accounts = withAccounts();
+// Commands go by the clock of the machine; a journal is written by one clock.
+const accounts = withAccounts(() => ({}), systemClock);
 
 test("a store without an administrator prints the link that makes one, anew at each start, and none after it was used", async () => {
   const place = await programPlace();
@@ -124,6 +126,9 @@ test("a report is decided at the machine by a person with a token, as the table 
   const [entry] = await accounts.db`select actor, person_id from journal where kind = 'report-approved'`;
   expect(entry?.["actor"]).toBe("Ada Administrator");
   expect(entry?.["person_id"]).toBe((await accounts.ada().get("/api/me")).body.person.id);
+  // Signed with the key of the token, as anybody can check who has the journal.
+  const verified = await homeground("journal", "verify", "--signatures", "--json");
+  expect(JSON.parse(verified.out)).toMatchObject({ decisions: 1, signed: { ed25519: 1 }, broken: [] });
 }, 120_000);
 
 /** The command as a process of its own, on this file's database. */

@@ -2,8 +2,13 @@ import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 
-/** The pictures of the documentation, from those that tests/browser/looks.test.ts takes of the sample programme. */
-const chosen = ["map-light", "area-light", "as-of-dark", "register-light", "hazard-light", "map-az", "area-phone"];
+/**
+ * The pictures of the documentation, from those that tests/browser/looks.test.ts takes of the sample programme and
+ * tests/documents/certificate.test.ts of a printed certificate: its first page in each language, and its map.
+ */
+const screens = ["map-light", "area-light", "as-of-dark", "register-light", "hazard-light", "map-az", "area-phone"];
+const papers = ["certificate-az-1", "certificate-ru-1", "certificate-en-1", "certificate-en-3"];
+const chosen = [...screens, ...papers];
 
 const folder = join(repositoryRoot, "docs", "screenshots");
 await mkdir(folder, { recursive: true });

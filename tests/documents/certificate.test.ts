@@ -8,10 +8,10 @@ import { stampIn } from "../../src/interop/documents/document-stamp.ts";
 import { toPaper } from "../../src/interop/documents/map/map-frame.ts";
 import { qrModules, quietModules } from "../../src/interop/documents/qr-code.ts";
 import { setDocument } from "../../src/interop/documents/set-document.ts";
-import { documentLanguages, speak } from "../../src/interop/documents/words/speak.ts";
+import { speak } from "../../src/interop/documents/words/speak.ts";
 import { testContent } from "../../src/modules/certificates/certificate.test-support.ts";
 import { certificateSeal } from "../../src/modules/certificates/certificate-seal.ts";
-import type { Language } from "../../src/modules/reports/report-type.ts";
+import { type Language, languages } from "../../src/modules/reports/report-type.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { factsOf, type GreyPage, greyPages, hasPoppler, keepPictures, textOf } from "./support/poppler.ts";
 
@@ -29,14 +29,14 @@ const pdfIn = (language: Language): Uint8Array => {
 };
 
 beforeAll(async () => {
-  for (const language of documentLanguages) {
+  for (const language of languages) {
     printed.set(language, await setDocument(certificateDocument(content, language)));
   }
 });
 
 describe("a printed certificate", () => {
   test("is the same file every time, and another in another language", async () => {
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       const again = await setDocument(certificateDocument(testContent(), language));
       expect(Buffer.from(again).equals(Buffer.from(pdfIn(language)))).toBe(true);
     }
@@ -44,14 +44,14 @@ describe("a printed certificate", () => {
   });
 
   test("carries its code and the hash of its content in its metadata", () => {
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       expect(stampIn(pdfIn(language))).toEqual({ code: seal.shortCode, sha256: seal.sha256, language });
     }
     expect(stampIn(Buffer.from("%PDF-1.7 of something else"))).toBeNull();
   });
 
   test("every language says everything, in its own letters", () => {
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       for (const words of Object.values(speak(language).words)) expect(words.trim()).not.toBe("");
     }
     const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -67,10 +67,7 @@ describe("a printed certificate", () => {
 
 describe.skipIf(!hasPoppler)("the pages of a certificate", () => {
   test.each([
-    [
-      "en",
-      ["Certificate of handover", "Residual risk", "Turning points", "not recorded", "Page 4 of 4", "106 348 m²"],
-    ],
+    ["en", ["Certificate of handover", "Residual risk", "Turning points", "not recorded", "Page 4 of 4", "106 348 m²"]],
     ["az", ["şəhadətnamə", "Qalıq risk", "Dönüş nöqtələri", "qeyd edilməyib", "Səhifə 4 / 4", "Ayşə Ağayeva"]],
     [
       "ru",
@@ -92,7 +89,7 @@ describe.skipIf(!hasPoppler)("the pages of a certificate", () => {
   });
 
   test("print what nobody recorded as not recorded, never blank", async () => {
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       const text = textOf(await setDocument(certificateDocument(testContent(true), language)));
       const { words } = speak(language);
       const missing = text.split(words.notRecorded).length - 1;
@@ -159,7 +156,7 @@ describe.skipIf(!hasPoppler)("the pages of a certificate", () => {
   });
 
   test("print every light and dark square of the QR code", () => {
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       const [page] = greyPages(pdfIn(language), dotsPerInch);
       if (page === undefined) throw new Error("No page");
       const modules = qrModules(qrText(seal.shortCode, content.verifyAt));
@@ -186,7 +183,7 @@ describe.skipIf(!hasPoppler)("the pages of a certificate", () => {
 
   test("are kept as pictures, to be looked at", async () => {
     mkdirSync(output, { recursive: true });
-    for (const language of documentLanguages) {
+    for (const language of languages) {
       keepPictures(pdfIn(language), join(output, `certificate-${language}`));
       writeFileSync(join(output, `certificate-${language}.pdf`), pdfIn(language));
     }

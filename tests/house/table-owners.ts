@@ -5,6 +5,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   administrative_unit: "src/modules/places",
   api_token: "src/access",
   attachment: "src/modules/reports",
+  clock_correction: "src/modules/journal",
   certificate: "src/modules/certificates",
   certificate_replacement: "src/modules/certificates",
   delegation: "src/access",

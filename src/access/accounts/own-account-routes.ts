@@ -8,6 +8,7 @@ import {
   changePassword,
   endOwnSession,
   makeTokenOf,
+  mustBeFresh,
   ownerOf,
   type TokenAsAsked,
   withdrawTokenOf,
@@ -87,6 +88,8 @@ export function ownAccountRoutes(app: FastifyInstance, parts: AccountParts): voi
     },
     async ({ body, viewer }, reply) => {
       const owner = ownerOf(viewer);
+      // A token outlives every session and signs decisions: an old session must not be able to make one.
+      await mustBeFresh(database, owner, clock.now());
       return reply.code(201).send(await makeTokenOf(parts, owner.person, body, owner));
     },
   );

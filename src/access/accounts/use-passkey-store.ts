@@ -3,6 +3,7 @@ import { atDesk, type Desk } from "../../modules/reports/desk-store.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
 import { activePerson } from "../people-store.ts";
+import { endSessionsOf } from "../session-store.ts";
 import { accountOf } from "./account-store.ts";
 import { openChallenge, takeChallenge } from "./challenge-store.ts";
 import type { RelyingParty } from "./origin.ts";
@@ -173,9 +174,13 @@ export async function addOwnPasskey(
   return { id: prepared.passkey.id };
 }
 
-/** Removes a passkey; what it signed stays signed. The only way in stays. */
-export async function removeOwnPasskey({ database, clock }: Stores, owner: Owner, id: string): Promise<void> {
+/**
+ * Removes a passkey; what it signed stays signed. The only way in stays. Whoever took the device may be in by it: every
+ * other session of the person ends.
+ */
+export async function removeOwnPasskey({ database, clock, viewers }: Stores, owner: Owner, id: string): Promise<void> {
   const at = clock.now();
+  await mustBeFresh(database, owner, at);
   await atDesk(database, [], async (desk, sql) => {
     const label = await deletePasskey(sql, owner.personId, id);
     if (label === undefined) throw problem("credential-not-found", "You have no passkey with this id.");
@@ -186,7 +191,9 @@ export async function removeOwnPasskey({ database, clock }: Stores, owner: Owner
     const reason = "The passkey was removed";
     desk.record({ kind: "key-withdrawn", body: { keyId: id, personId: owner.personId, reason } }, owner, at);
     desk.record(securityEvent("passkey-removed", owner.personId, label), owner, at);
+    await endSessionsOf(sql, owner.personId, owner.session, at);
   });
+  viewers.forget();
 }
 
 function refused(why: string, cause?: unknown) {

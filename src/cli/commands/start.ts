@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { firstAdministratorLink } from "../../access/accounts/administrator-store.ts";
 import { linkAddress } from "../../access/accounts/origin.ts";
 import { journalHead } from "../../modules/journal/store.ts";
@@ -45,7 +46,7 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
     if (sampleIntoEmpty) await loadSampleIntoEmpty(store, context);
     const { createServer } = await serverModule;
     const webFolder = join(repositoryRoot, "web", "dist");
-    const app = await createServer({ ...store, webFolder, publicOrigin: origin, directory });
+    const app = await createServer({ ...store, webFolder, publicOrigin: origin, directory, stopping: signal });
     try {
       await app.listen(address).catch((error: unknown) => {
         throw listenProblem(error, address);
@@ -57,7 +58,7 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
       if (!signal.aborted) await once(signal, "abort");
       output.say("Stopping …");
     } finally {
-      await app.close();
+      await closeWithin(app, patienceMilliseconds);
     }
     return 0;
   });
@@ -66,6 +67,19 @@ async function serveUntilStopped(context: CommandContext, sampleIntoEmpty: boole
 function readyWords({ url, data }: { readonly url: string; readonly data: string }, link: string | null): string {
   const first = link === null ? [] : [`Make yourself the administrator (once, within a day): ${link}`];
   return [`Homeground is ready at ${url}`, ...first, `Data: ${data} · Ctrl-C stops it`].join("\n");
+}
+
+/** How long requests in flight may go on after the program was told to stop. */
+const patienceMilliseconds = 10_000;
+
+/** Takes no new connections, lets what is being answered end, and after the time given ends it. */
+async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
+  const limit = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  // A connection whose last request ends now is kept for another one that must not come.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(limit);
 }
 
 /** Key of the advisory lock under which one of several starters loads the sample: "smpl" in ASCII. */

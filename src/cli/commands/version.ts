@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { repositoryRoot } from "../../platform/repository-root.ts";
+import { programVersion } from "../../platform/program-version.ts";
 import type { Command } from "../command.ts";
 
 export const version: Command = {
@@ -10,8 +8,7 @@ export const version: Command = {
   options: [],
   examples: ["npx homeground version"],
   async run({ output }) {
-    const manifest: { version: string } = JSON.parse(await readFile(join(repositoryRoot, "package.json"), "utf8"));
-    const versions = { homeground: manifest.version, node: process.versions.node };
+    const versions = { homeground: await programVersion(), node: process.versions.node };
     output.result(versions, () => `Homeground ${versions.homeground} on Node ${versions.node}`);
     return 0;
   },

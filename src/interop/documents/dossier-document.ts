@@ -139,7 +139,11 @@ function accidentBlocks({ accidents, withinMetres }: DossierFacts, speaker: Spea
         { label: words.accidentWhat, share: 1, align: "left" },
         ...wayColumns(speaker),
       ],
-      rows: accidents.map((one) => [one.date, one.description ?? words.notRecorded, ...way(one, speaker)]),
+      rows: accidents.map((one) => [
+        one.date,
+        one.description ?? (one.isWithheld ? words.notShown : words.notRecorded),
+        ...way(one, speaker),
+      ]),
     },
   ];
 }

@@ -36,6 +36,10 @@ export class AudienceTiles {
     return tiles;
   }
 
+  cachedBytes(): number {
+    return this.every().reduce((sum, { tiles }) => sum + tiles.cachedBytes(), 0);
+  }
+
   every(): readonly { readonly audience: Audience; readonly tiles: LandTiles }[] {
     return [...this.#maps.values()];
   }

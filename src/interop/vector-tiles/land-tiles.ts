@@ -25,6 +25,8 @@ export interface LandTiles {
   replace(owners: readonly string[] | "all", features: Iterable<TileFeature>): Promise<number>;
   /** When a change could not be taken in: nothing that is remembered may be shown again, the next tile reads the land anew. */
   forget(): void;
+  /** What the tiles in memory take. */
+  cachedBytes(): number;
 }
 
 export interface LandTilesOptions {
@@ -88,6 +90,7 @@ export function createLandTiles({ source, cacheBytes = DEFAULT_CACHE_BYTES }: La
       loading = undefined;
       cache.clear();
     },
+    cachedBytes: () => cache.byteCount,
   };
 }
 

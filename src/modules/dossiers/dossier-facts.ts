@@ -30,6 +30,8 @@ export interface Near {
 export interface NearAccident extends Near {
   readonly date: string;
   readonly description: string | null;
+  /** Whether there may be a description that is not for this reader. */
+  readonly isWithheld: boolean;
   readonly position: Position;
 }
 

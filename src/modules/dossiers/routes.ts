@@ -1,18 +1,14 @@
 import Type from "typebox";
-import { dossierDocument } from "../../interop/documents/dossier-document.ts";
-import { setDocument } from "../../interop/documents/set-document.ts";
-import { documentLanguages } from "../../interop/documents/words/speak.ts";
 import { dayOf } from "../../platform/day.ts";
 import { sendPdf } from "../../platform/http/send-file.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { isoDate } from "../reports/report.ts";
-import type { Language } from "../reports/report-type.ts";
+import { type Language, languages } from "../reports/report-type.ts";
 import { dossierName } from "./dossier-name.ts";
-import { dossierFacts } from "./store.ts";
 
 const codeParams = Type.Object({ code: Type.String({ maxLength: 80 }) });
 const dossierQuery = Type.Object(
-  { language: Type.Enum(documentLanguages), on: Type.Optional(isoDate) },
+  { language: Type.Enum(languages), on: Type.Optional(isoDate) },
   { additionalProperties: false },
 );
 
@@ -25,6 +21,10 @@ export const dossierRoutes: Routes = (app, { database, clock }) => {
       schema: { summary: "The task dossier of a hazardous area as PDF", params: codeParams, querystring: dossierQuery },
     },
     async ({ params: { code }, query: { language, on }, viewer }, reply) => {
+      // Loaded with the first paper: see the routes of certificates.
+      const { dossierFacts } = await import("./store.ts");
+      const { dossierDocument } = await import("../../interop/documents/dossier-document.ts");
+      const { setDocument } = await import("../../interop/documents/set-document.ts");
       const facts = await dossierFacts(database, viewer, code, on ?? dayOf(clock.now()));
       return sendPdf(reply, dossierName(facts, language), await setDocument(dossierDocument(facts, language)));
     },

@@ -135,6 +135,7 @@ async function accidentsNear(sql: Sql, viewer: Viewer, whole: Ground, middle: Po
     .map(({ lon, lat, date, description }) => ({
       date,
       description: mayReadWhat ? description : null,
+      isWithheld: !mayReadWhat,
       position: [lon, lat] as const,
       ...wayTo(whole, middle, [lon, lat]),
     }))

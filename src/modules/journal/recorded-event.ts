@@ -1,7 +1,7 @@
 import type { Decision, RecordTier } from "../../access/decision.ts";
 import type { KeyEvent, OrganisationEvent, PersonEvent, SecurityEvent } from "../../access/people-event.ts";
-import type { VaultEvent } from "../vault/vault-event.ts";
 import type { CertificateIssued } from "../certificates/certificate-event.ts";
+import type { VaultEvent } from "../vault/vault-event.ts";
 
 /**
  * Entries that say nothing about land: people, keys, decisions about access, what is kept of the vault. Each kind is worked

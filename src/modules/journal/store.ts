@@ -61,11 +61,11 @@ function entryOf(row: EntryRow): JournalEntry {
 }
 
 /**
- * The whole journal in order, a thousand entries at a time: by position rather than by a cursor, which would keep the
+ * The whole journal in order, or what comes after a position, a thousand entries at a time: by position rather than by a cursor, which would keep the
  * connection to itself while the reader asks for the reports of the entries.
  */
-export async function* entriesInOrder(sql: Sql): AsyncGenerator<JournalEntry> {
-  for (let last = 0; ; ) {
+export async function* entriesInOrder(sql: Sql, after = 0): AsyncGenerator<JournalEntry> {
+  for (let last = after; ; ) {
     const rows = await sql<EntryRow[]>`select * from journal where position > ${last} order by position limit 1000`;
     for (const row of rows) yield entryOf(row);
     const end = rows.at(-1);

@@ -45,7 +45,6 @@ export const attachmentRoutes: Routes = (app, { database, files, clock }) => {
       const name = encodeURIComponent(facts.name);
       // Never shown in the page's own origin: whoever sent it chose its bytes.
       reply.header("content-disposition", `attachment; filename*=UTF-8''${name}`);
-      reply.header("cache-control", "private, max-age=31536000, immutable");
       return reply.type("application/octet-stream").send(bytes);
     },
   );

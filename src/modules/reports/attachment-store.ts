@@ -22,3 +22,10 @@ export async function attachmentFacts(sql: Sql, sha256: string): Promise<Attachm
     from attachment where sha256 = decode(${sha256}, 'hex')`;
   return row;
 }
+
+/** Every attachment that was ever received. */
+export async function allAttachments(sql: Sql): Promise<AttachmentFacts[]> {
+  return await sql<AttachmentFacts[]>`
+    select encode(sha256, 'hex') as sha256, name, byte_length as "byteLength", received_at as "receivedAt"
+    from attachment order by received_at desc`;
+}

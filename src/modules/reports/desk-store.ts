@@ -6,10 +6,13 @@ import type { Database, Sql } from "../../platform/database/database.ts";
 import { announceChange } from "../../platform/database/notices.ts";
 import { problem } from "../../platform/problem.ts";
 import type { Actor } from "../journal/actor.ts";
+import { bindingTime, mustNotBeBehind } from "../journal/clock-store.ts";
+import type { JournalHead } from "../journal/journal-chain.ts";
 import {
   canonical,
   type ImportCompleted,
   type JournalEntry,
+  type JournalEvent,
   type ProgrammeDefinition,
   sha256Hex,
 } from "../journal/journal-entry.ts";
@@ -68,7 +71,8 @@ export async function atDesk<T>(
 ): Promise<T> {
   const written = await database.begin(async (sql) => {
     await lockJournal(sql);
-    const open = new OpenDesk(sql, await journalHead(sql), new DerivedState(await standingAround(sql, seeds)));
+    const [head, newest] = [await journalHead(sql), await bindingTime(sql)];
+    const open = new OpenDesk(sql, head, newest, new DerivedState(await standingAround(sql, seeds)));
     const result = await work(open, sql);
     await open.write();
     return { result };
@@ -103,17 +107,26 @@ class OpenDesk implements Desk {
   readonly #recorded: JournalEntry[] = [];
   /** Asked of the store once: nobody else decides it while this desk is open. */
   #policy: Promise<Policy> | null = null;
+  readonly #newest: Date | null;
   #begun = false;
   #discarded = false;
 
-  constructor(sql: Sql, head: ConstructorParameters<typeof JournalWriter>[0], derived: DerivedState) {
+  /** `newest`: the time before which no entry may be dated. */
+  constructor(sql: Sql, head: JournalHead, newest: Date | null, derived: DerivedState) {
     this.#sql = sql;
     this.#journal = new JournalWriter(head);
+    this.#newest = newest;
     this.#derived = derived;
   }
 
+  /** Where every entry is made. */
+  #append(event: JournalEvent, actor: Actor, at: Date): JournalEntry {
+    mustNotBeBehind(at, this.#newest);
+    return this.#journal.append(event, actor, at);
+  }
+
   define(definition: ProgrammeDefinition, actor: Actor, at: Date): void {
-    const entry = this.#journal.append({ kind: "programme-defined", body: definition }, actor, at);
+    const entry = this.#append({ kind: "programme-defined", body: definition }, actor, at);
     this.#derived.define(entry.position, definition);
   }
 
@@ -121,7 +134,7 @@ class OpenDesk implements Desk {
     const document = canonical(report);
     const sha256 = sha256Hex(document);
     const body = { reportId: report.id, sha256, findings };
-    const { position } = this.#journal.append({ kind: "report-submitted", body }, actor, at);
+    const { position } = this.#append({ kind: "report-submitted", body }, actor, at);
     const effective = effectiveReport(report);
     const footprint: Bounds | null = effective?.bounds ?? null;
     const hazardCodes = effective?.hazardCodes ?? [];
@@ -155,11 +168,11 @@ class OpenDesk implements Desk {
     await this.#mustBeFourEyes(await this.#policy, report, submittedBy, by, right);
     if (report.supersedes !== undefined) await this.#mustBeEffective(report.supersedes, reportId);
     const body = { reportId, submittedBy: submittedBy.name, ...(await signedWith(right)) };
-    const approved = this.#journal.append({ kind: "report-approved", body }, by, at);
+    const approved = this.#append({ kind: "report-approved", body }, by, at);
     this.#derived.approve(approved.position, report);
     if (report.supersedes === undefined) return;
     const ended = { reportId: report.supersedes, by: reportId };
-    const superseded = this.#journal.append({ kind: "report-superseded", body: ended }, by, at);
+    const superseded = this.#append({ kind: "report-superseded", body: ended }, by, at);
     this.#derived.supersede(report.supersedes, reportId, superseded.position);
   }
 
@@ -168,16 +181,16 @@ class OpenDesk implements Desk {
     // Their own report people may withdraw; by somebody else's right they may not.
     if (right.delegation !== null) await this.#mustBeFourEyes(noOutsideCheck, report, submittedBy, by, right);
     const body = { reportId, reason, ...(await signedWith(right)) };
-    const entry = this.#journal.append({ kind: "report-rejected", body }, by, at);
+    const entry = this.#append({ kind: "report-rejected", body }, by, at);
     this.#derived.reject(entry.position, reportId, reason);
   }
 
   completeImport(completed: ImportCompleted, actor: Actor, at: Date): void {
-    this.#journal.append({ kind: "import-completed", body: completed }, actor, at);
+    this.#append({ kind: "import-completed", body: completed }, actor, at);
   }
 
   record(event: RecordedEvent, actor: Actor, at: Date): JournalEntry {
-    const entry = this.#journal.append(event, actor, at);
+    const entry = this.#append(event, actor, at);
     this.#recorded.push(entry);
     if (event.kind === "policy-decided") this.#policy = Promise.resolve(event.body);
     return entry;

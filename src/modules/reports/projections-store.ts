@@ -6,7 +6,7 @@ import type { Projection } from "../journal/projection-store.ts";
 import { vaultProjection } from "../vault/projection-store.ts";
 
 /** Who works which recorded entries into tables. Adding one is one file and one line here. */
-const projections: readonly Projection[] = [accessProjection, vaultProjection, certificateProjection];
+const projections: readonly Projection[] = [accessProjection, certificateProjection, vaultProjection];
 
 /** Works recorded entries into their tables in order: at the desk as they are written, and by a rebuild, alike. */
 export async function workIn(sql: Sql, entries: readonly JournalEntry[]): Promise<void> {

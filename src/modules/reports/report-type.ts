@@ -7,7 +7,8 @@ import type { Settlement } from "../places/settlement.ts";
 import type { Finding } from "./finding.ts";
 import type { Report } from "./report.ts";
 
-export type Language = "en" | "az" | "ru";
+export const languages = ["az", "ru", "en"] as const;
+export type Language = (typeof languages)[number];
 export type Labels = Readonly<Record<Language, string>>;
 
 /** What an approved report does to the current state. Land claims are worked into the ledger; the rest are facts. */

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { copyIn } from "./copy-stream.ts";
 import type { Sql } from "./database.ts";
 
 /** A value as COPY's text format takes it; null stays null. */
@@ -16,29 +16,8 @@ export async function copyRows(
   rows: readonly (readonly CopyValue[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const query = sql.unsafe(`copy ${table} (${columns.join(", ")}) from stdin`);
-  const refused = refusalOf(query);
-  const into = await query.writable();
-  await Promise.race([pipeline(Readable.from(chunks(rows)), into), refused]);
-}
-
-/**
- * Rejects when PostgreSQL refuses the rows. postgres 3.4.9 settles the query as soon as COPY begins and forgets the
- * stream when its last byte is sent, so an error after that reached nobody: the transaction waited for ever, and with
- * it every writer behind the journal's lock. Its `reject` is still called, and is heard here.
- */
-function refusalOf(query: object): Promise<never> {
-  const settling = query as { reject: (reason: unknown) => void };
-  const { reject } = settling;
-  const refused = new Promise<never>((_, refuse) => {
-    settling.reject = (reason) => {
-      refuse(reason);
-      reject(reason);
-    };
-  });
-  // Also refused while the stream opens: then the query itself has said so already.
-  refused.catch(() => undefined);
-  return refused;
+  const statement = `copy ${table} (${columns.join(", ")}) from stdin`;
+  await copyIn(sql, statement, Readable.from(chunks(rows)));
 }
 
 function* chunks(rows: readonly (readonly CopyValue[])[]): Generator<Buffer> {

@@ -24,7 +24,10 @@ export async function openDatabase(
   const options = { most, onNotice: (message: string) => log.info({ message }, "notice from PostgreSQL") };
   const url = environment["DATABASE_URL"];
   if (url) return openExternal(url, options);
-  const server = await openEmbeddedServer(data);
+  const server = await openEmbeddedServer(data, "full", (event, error) => {
+    if (error === undefined) log.warn(event);
+    else log.error({ err: error }, event);
+  });
   log.info({ pid: server.pid, adopted: server.adopted }, "embedded PostgreSQL is ready");
   const db = connect(server.url("homeground"), options);
   return {

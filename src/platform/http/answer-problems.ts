@@ -1,17 +1,29 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { constraintProblem } from "../database/constraint-problem.ts";
 import { Problem, problem } from "../problem.ts";
+import { storageProblem } from "../storage-problem.ts";
+import { routeOf } from "./log-requests.ts";
 
 /** Turns what handlers throw into RFC 9457 problem+json, in this one place. What is not a Problem is a bug: 500. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((thrown: unknown, request, reply) => {
     const known = asProblem(thrown);
-    if (known === null) request.log.error({ err: thrown }, "a request failed");
+    // One of the 5xx is a problem of this machine, which its maintainer must find in the log.
+    if (known === null || known.status >= 500) {
+      const line = { err: thrown, requestId: request.id, route: routeOf(request), problem: known?.code };
+      request.server.log.error(line, "a request failed");
+    }
     const { status, body } =
       known === null
         ? {
             status: 500,
-            body: { type: "about:blank", title: "Something is broken here", status: 500, detail: unknown },
+            body: {
+              type: "about:blank",
+              title: "Something is broken here",
+              status: 500,
+              detail: `${unknown} as request ${request.id}.`,
+              requestId: request.id,
+            },
           }
         : { status: known.status, body: known.toJSON() };
     return reply.code(status).type("application/problem+json").send(body);
@@ -27,7 +39,7 @@ export function answerBadAddress(_error: Error, request: FastifyRequest, reply: 
     .send({ ...rest, status });
 }
 
-const unknown = "The request failed for a reason the program did not expect. It was written to the server's log.";
+const unknown = "The request failed for a reason the program did not expect. It was written to the server's log";
 
 interface RequestFault {
   readonly statusCode: number;
@@ -45,7 +57,7 @@ interface Fault {
 
 function asProblem(thrown: unknown): Problem | null {
   if (thrown instanceof Problem) return thrown;
-  const broken = constraintProblem(thrown);
+  const broken = constraintProblem(thrown) ?? storageProblem(thrown);
   if (broken) return broken;
   const { statusCode, message, validation, validationContext } = (thrown ?? {}) as Partial<RequestFault>;
   if (message === undefined || statusCode === undefined || statusCode < 400 || statusCode >= 500) return null;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /**
  * Nothing is loaded from anywhere else, and nothing is run or drawn that is not a file of ours: no inline script, no
@@ -13,13 +13,10 @@ const directives = [
   "connect-src 'self'",
   "worker-src 'self' blob:",
   "object-src 'none'",
-  "base-uri 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ];
-const contentSecurityPolicy = directives.join("; ");
-// Only where the page itself came over TLS: in a field office without it, http to this server is all there is.
-const overTls = [...directives, "upgrade-insecure-requests"].join("; ");
 
 /** What no page of Homeground asks a device for; passkeys are asked for by its own pages alone. */
 const permissionsPolicy = [
@@ -37,13 +34,46 @@ const permissionsPolicy = [
   "usb=()",
 ].join(", ");
 
-export function securityHeaders(app: FastifyInstance): void {
+const always = {
+  "content-security-policy": directives.join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": permissionsPolicy,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/**
+ * Only where HOMEGROUND_ORIGIN says https (RFC 6797, 7.2): in a field office without TLS, http to this server is all there
+ * is. Two years, and every name below.
+ */
+const overTls = {
+  "content-security-policy": [...directives, "upgrade-insecure-requests"].join("; "),
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+};
+
+/** Answers of the interface are kept by no cache, for most are somebody's; a route that knows better says so itself. */
+const ofTheInterface = { "cache-control": "no-store" };
+
+export function securityHeadersFor(url: string, publicOrigin: string | null): Record<string, string> {
+  return {
+    ...always,
+    ...(publicOrigin?.startsWith("https:") ? overTls : {}),
+    ...(url.startsWith("/api/") ? ofTheInterface : {}),
+  };
+}
+
+/** What every answer tells the browser. */
+export function securityHeaders(app: FastifyInstance, publicOrigin: string | null): void {
   app.addHook("onRequest", async (request, reply) => {
-    reply.header("content-security-policy", request.protocol === "https" ? overTls : contentSecurityPolicy);
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-    reply.header("permissions-policy", permissionsPolicy);
-    reply.header("cross-origin-opener-policy", "same-origin");
-    reply.header("cross-origin-resource-policy", "same-origin");
+    reply.headers(securityHeadersFor(request.url, publicOrigin));
   });
+}
+
+type AnswerToError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void;
+
+/** The same for what is answered before any hook runs. */
+export function withSecurityHeaders(publicOrigin: string | null, answer: AnswerToError): AnswerToError {
+  return (error, request, reply) =>
+    answer(error, request, reply.headers(securityHeadersFor(request.url, publicOrigin)));
 }

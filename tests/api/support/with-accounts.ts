@@ -7,6 +7,7 @@ import { makeLink } from "../../../src/access/accounts/one-time-link-store.ts";
 import type { GivenRole } from "../../../src/access/role.ts";
 import { withoutAccount } from "../../../src/modules/journal/actor.ts";
 import { atDesk } from "../../../src/modules/reports/desk-store.ts";
+import type { Clock } from "../../../src/platform/clock.ts";
 import { fileStoreIn } from "../../../src/platform/files.ts";
 import { createServer, type ServerParts } from "../../../src/server.ts";
 import { withDatabase } from "./with-database.ts";
@@ -53,13 +54,15 @@ export interface NewPerson {
 
 export const goodPassword = "copper lantern drifts north";
 
-/** `const accounts = withAccounts();`: a store that begins with its first administrator, and a clock that one can set. */
+/** `const accounts = withAccounts();`: a store that begins with its first administrator, and a clock that one can set, or the one given. */
 export function withAccounts(
   more: () => Partial<ServerParts> | Promise<Partial<ServerParts>> = () => ({}),
+  clock?: Clock,
 ): TestAccounts {
   const store = withDatabase();
   const lines: string[] = [];
-  let now = new Date("2026-03-01T12:00:00Z");
+  let set = new Date("2026-03-01T12:00:00Z");
+  const now = () => clock?.now() ?? set;
   let url = "";
   let folder = "";
   let ada: Browser | null = null;
@@ -68,10 +71,10 @@ export function withAccounts(
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "homeground-accounts-"));
     const definition = { name: { en: "Test programme" }, countryCode: null, isSample: false };
-    await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Test"), now));
+    await atDesk(store.db, [], async (desk) => desk.define(definition, withoutAccount("Test"), now()));
     const app = await createServer({
       database: store.db,
-      clock: { now: () => now },
+      clock: { now },
       files: fileStoreIn(join(folder, "files")),
       log: pino({ level: "trace" }, { write: (line: string) => void lines.push(line) }),
       webFolder: folder,
@@ -83,7 +86,7 @@ export function withAccounts(
       await rm(folder, { recursive: true, force: true });
     };
     ada = browser();
-    const link = (await makeLink(store.db, "administrator", null, now)).secret;
+    const link = (await makeLink(store.db, "administrator", null, now())).secret;
     const introduction = { name: "Ada Administrator", organisation: "Mine Action Authority" };
     const came = await ada.post("/api/links/use", { link, ...introduction, login: "ada", password: goodPassword });
     if (came.status !== 200) throw new Error(`The administrator did not come in: ${JSON.stringify(came.body)}`);
@@ -107,9 +110,9 @@ export function withAccounts(
       return url;
     },
     logged: () => lines.join(""),
-    now: () => now,
+    now,
     pass: (seconds) => {
-      now = new Date(now.getTime() + seconds * 1000);
+      set = new Date(set.getTime() + seconds * 1000);
     },
     browser,
     ada: known,

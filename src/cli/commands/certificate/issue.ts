@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { CertificateRequest } from "../../../modules/certificates/certificate-request.ts";
 import { problem } from "../../../platform/problem.ts";
-import { publicAddress } from "../../../platform/public-address.ts";
+
 import { actingPerson } from "../../acting-person.ts";
 import type { Command, CommandContext } from "../../command.ts";
 import { squareMetres } from "../../figures.ts";
 import { withStore } from "../../open-store.ts";
+import { publicOrigin } from "../../public-address.ts";
 
 export const certificateIssue: Command = {
   words: ["certificate", "issue"],
@@ -23,7 +24,7 @@ export const certificateIssue: Command = {
     const request = await requestOf(context);
     return await withStore(context, async ({ database, clock }) => {
       const { issueCertificate } = await import("../../../modules/certificates/issue-store.ts");
-      const verifyAt = publicAddress(context.environment);
+      const verifyAt = publicOrigin(context.environment);
       const issued = await issueCertificate({ database, clock, verifyAt }, request, actingPerson(context));
       context.output.result(issued, () =>
         [

@@ -1,3 +1,4 @@
+import { verifyCertificates } from "../../../modules/certificates/verify-certificates-store.ts";
 import { entriesInOrder } from "../../../modules/journal/store.ts";
 import { verifyJournal } from "../../../modules/journal/verify-journal.ts";
 import { documentsOf, reportCount } from "../../../modules/reports/store.ts";
@@ -9,7 +10,7 @@ import { withStore } from "../../open-store.ts";
 
 export const journalVerify: Command = {
   words: ["journal", "verify"],
-  summary: "Prove that no journal entry and no report was changed or dropped.",
+  summary: "Prove that no journal entry, no report and no certificate was changed or dropped.",
   arguments: [],
   options: [
     {
@@ -18,12 +19,14 @@ export const journalVerify: Command = {
       type: "flag",
     },
   ],
-  examples: ["npx homeground journal verify", "npx homeground journal verify --signatures --json"],
+  examples: ["npx homeground journal verify --signatures"],
   run: (context) =>
     withStore(context, async ({ database }) => {
       const documents = (ids: readonly string[]) => documentsOf(database, ids);
       const found = await verifyJournal(entriesInOrder(database), documents, await reportCount(database));
-      const { entries, reports, head, firstBreak } = found;
+      const { entries, reports, head } = found;
+      const { certificates, firstBreak: certificateBreak } = await verifyCertificates(database);
+      const firstBreak = found.firstBreak ?? certificateBreak;
       if (firstBreak) {
         const { position } = firstBreak;
         throw problem("journal-broken", `The journal is broken at entry ${position}. ${firstBreak.message}.`, {
@@ -31,7 +34,7 @@ export const journalVerify: Command = {
         });
       }
       const whole = [
-        `The journal is whole: ${grouped(entries)} entries, ${grouped(reports)} reports.`,
+        `The journal is whole: ${grouped(entries)} entries, ${grouped(reports)} reports, ${grouped(certificates)} certificates.`,
         `Its last hash is ${head.hash}`,
       ];
       if (!context.options.has("signatures")) {

@@ -1,5 +1,3 @@
-import type { Perimeter } from "../../../geometry/coordinates/turning-points.ts";
-
 /** The name of a turning point on map and table: 1, 2, … on one perimeter; A1, A2, … B1 … where there are several. */
 export function pointName(perimeter: number, index: number, perimeters: number): string {
   return `${perimeters === 1 ? "" : letters(perimeter)}${index + 1}`;
@@ -9,8 +7,4 @@ export function pointName(perimeter: number, index: number, perimeters: number):
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
-}
-
-export function countPoints(perimeters: readonly Perimeter[]): number {
-  return perimeters.reduce((sum, { points }) => sum + points.length, 0);
 }

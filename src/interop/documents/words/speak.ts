@@ -4,8 +4,6 @@ import type { DocumentWords } from "./document-words.ts";
 import { english } from "./english.ts";
 import { russian } from "./russian.ts";
 
-export const documentLanguages = ["az", "ru", "en"] as const satisfies readonly Language[];
-
 const words: Readonly<Record<Language, DocumentWords>> = { en: english, az: azerbaijani, ru: russian };
 
 /** One language's words, numbers and dates. */

@@ -6,6 +6,7 @@ import { type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } f
 import { serverUser } from "./server-user.ts";
 import { serverSettings } from "./settings.ts";
 import { withStartLock } from "./start-lock.ts";
+import { watchOver } from "./watch-over.ts";
 
 /** Our hold on the PostgreSQL of a data folder. Several programs may hold it; the last to close stops it. */
 export interface EmbeddedServer {
@@ -18,26 +19,50 @@ export interface EmbeddedServer {
 /** The name of the one connection that each holder keeps open: who holds the server is asked of the server itself. */
 const keeperName = "homeground keeper";
 
-/** Starts the PostgreSQL of a data folder, or joins the one that already runs there. */
+/**
+ * Starts the PostgreSQL of a data folder, or joins the one that already runs there, and starts it again on the same port
+ * should it die: the pools that lead there find it by themselves. `told` hears of that, and of attempts that failed.
+ */
 export async function openEmbeddedServer(
   data: DataFolder,
   durability: "full" | "none" = "full",
+  told: (event: string, error?: unknown) => void = () => undefined,
 ): Promise<EmbeddedServer> {
   const user = serverUser(data.cluster);
   const engine = await findEngine(user);
   return withStartLock(data.startLock, async () => {
     const cluster = await openCluster(data, engine, user);
     const options = { engine, user, folder: cluster.folder, logPath: data.postgresLog };
+    const settings = serverSettings(durability);
     const running = await runningPostmaster(cluster.folder);
-    const postmaster = running ?? (await startPostmaster({ ...options, settings: serverSettings(durability) }));
+    let postmaster = running ?? (await startPostmaster({ ...options, settings }));
     const url = (database: string) => urlOf(cluster, postmaster, database);
     const keeper = connect(url("postgres"), { applicationName: keeperName, most: 1 });
     await createDatabase(keeper);
+    const revive = async (): Promise<void> => {
+      const { port } = postmaster;
+      postmaster = await withStartLock(
+        data.startLock,
+        async () => (await runningPostmaster(cluster.folder)) ?? startPostmaster({ ...options, settings, port }),
+      );
+      await keeper`select 1`;
+      told("PostgreSQL had died and was started again");
+    };
+    const endWatch = watchOver(
+      () => postmaster.pid,
+      revive,
+      (error) => told("PostgreSQL died and does not start", error),
+    );
     return {
-      pid: postmaster.pid,
+      get pid() {
+        return postmaster.pid;
+      },
       adopted: running !== null,
       url,
-      close: () => withStartLock(data.startLock, () => leave(keeper, postmaster)),
+      close: async () => {
+        await endWatch();
+        await withStartLock(data.startLock, () => leave(keeper, postmaster));
+      },
     };
   });
 }

@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly folder: string;
   readonly logPath: string;
   readonly settings: readonly string[];
+  /** A free one where it is left out. */
+  readonly port?: number;
 }
 
 const startMilliseconds = 60_000;
@@ -82,7 +84,7 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
 
 /** The running server, or why there is none. */
 async function tryStart(options: StartOptions): Promise<Postmaster | string> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const args = ["-D", options.folder, "-p", String(port), ...options.settings.flatMap((setting) => ["-c", setting])];
   const log = await open(options.logPath, "a", 0o600);
   try {
