@@ -10,7 +10,7 @@ describe.skipIf(chromiumPath === undefined)("the map of the sample programme", {
 
   test("draws every hazard of the register, and asks nothing of any other machine", async () => {
     const { page, foreign, errors } = await office.open("/?lang=en");
-    const register = await (await fetch(`${office.url}/api/hazards?limit=10000`)).json();
+    const register = await office.ask("omar", "GET", "/api/hazards?limit=10000");
     const { items } = register as { items: { code: string; status: string }[] };
     // A covered area has no ground of its own left to outline: it lies within others, which are drawn.
     const codes = items.filter(({ status }) => status !== "covered").map(({ code }) => code);

@@ -123,6 +123,14 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
         await page.screenshot({ path: join(output, `screen-${name}-phone.png`) });
         expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(phone.width);
         expect(await faults(page), `${name}, phone`).toEqual([]);
+        // The longest words; a dialogue keeps the page behind it, and the choice of language with it, out of reach.
+        if (press.length === 0) {
+          await page.getByRole("combobox", { name: "Language" }).selectOption("ru");
+          await until(page, `document.documentElement.lang === "ru"`);
+          await page.waitForTimeout(150);
+          await page.screenshot({ path: join(output, `screen-${name}-phone-ru.png`) });
+          expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(phone.width);
+        }
         expect(await policyViolations(page), name).toEqual([]);
         expect(foreign, name).toEqual([]);
         await page.context().close();
