@@ -216,17 +216,6 @@ create table clock_correction (
 CREATE TRIGGER clock_correction_append_only BEFORE DELETE OR UPDATE ON clock_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clock_correction_no_truncate BEFORE TRUNCATE ON clock_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create table clock_correction (
-  position bigint not null,
-  accepted_at timestamp(3) with time zone not null,
-  actor text not null,
-  reason text not null,
-  constraint clock_correction_pkey PRIMARY KEY ("position"),
-  constraint clock_correction_position_fkey FOREIGN KEY ("position") REFERENCES journal("position")
-);
-CREATE TRIGGER clock_correction_append_only BEFORE DELETE OR UPDATE ON clock_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER clock_correction_no_truncate BEFORE TRUNCATE ON clock_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 create table delegation (
   id uuid not null,
   from_person_id uuid not null,
