@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { syncFolder } from "../files.ts";
 import { problem } from "../problem.ts";
@@ -47,7 +47,7 @@ export function keyRingIn(folder: string, passphrases: Passphrases): KeyRing {
     folder,
     erased: erasureNotesIn(folder),
     async list() {
-      const files = await Promise.all((await versionsIn(folder)).map(async (version) => readKey(folder, version)));
+      const files = await everyKey(folder);
       return files.map(({ file: { version, programme, madeAt, fingerprint, protection } }) => {
         return { version, programme, madeAt, fingerprint, hasPassphrase: protection !== "none" };
       });
@@ -70,9 +70,13 @@ export function keyRingIn(folder: string, passphrases: Passphrases): KeyRing {
       return await this.open(version);
     },
     async destroy(version) {
-      const path = pathOf(folder, version);
-      await overwrite(path);
-      await rm(path);
+      // Out of the ring first: whoever looks meanwhile must not find half of a key, nor must one that was killed here.
+      await rename(pathOf(folder, version), `${pathOf(folder, version)}.gone`);
+      await syncFolder(folder);
+      for (const gone of (await readdir(folder)).filter((name) => name.endsWith(".json.gone"))) {
+        await overwrite(join(folder, gone));
+        await rm(join(folder, gone), { force: true });
+      }
       await syncFolder(folder);
       opened.clear();
     },
@@ -86,6 +90,18 @@ async function versionsIn(folder: string): Promise<number[]> {
   });
   const versions = names.flatMap((name) => fileName.exec(name)?.[1] ?? []);
   return versions.map(Number).sort((a, b) => a - b);
+}
+
+/** Every key of the ring as it is at one moment: a rotation may take one out between the look and the reading. */
+async function everyKey(folder: string): Promise<{ text: string; file: KeyFile }[]> {
+  const versions = await versionsIn(folder);
+  try {
+    return await Promise.all(versions.map(async (version) => await readKey(folder, version)));
+  } catch (failure) {
+    const now = await versionsIn(folder);
+    if (now.join() === versions.join()) throw failure;
+    return await everyKey(folder);
+  }
 }
 
 async function readKey(folder: string, version: number): Promise<{ text: string; file: KeyFile }> {
