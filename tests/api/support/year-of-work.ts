@@ -45,6 +45,7 @@ export interface YearOfWork {
   readonly identityIds: readonly string[];
   readonly attachments: readonly string[];
   readonly hazardCodes: readonly string[];
+  readonly certificates: readonly { readonly id: string; readonly shortCode: string }[];
   /** What the server answered to requests that were wrong. */
   readonly answersToWrong: readonly Source[];
 }
@@ -62,6 +63,7 @@ class Year implements YearOfWork {
   readonly identityIds: string[] = [];
   readonly attachments: string[] = [];
   readonly hazardCodes: string[] = [];
+  readonly certificates: { id: string; shortCode: string }[] = [];
   readonly answersToWrong: Source[] = [];
   readonly #programme: WholeProgramme;
 
@@ -119,6 +121,10 @@ class Year implements YearOfWork {
       rejects ? "rejection" : "approval",
       rejects ? { reason: "Wrong field" } : {},
     );
+    if (month > 2) return;
+    const issued = await this.#post("omar", "/api/certificates", { hazardCode });
+    expect(issued.status).toBe(201);
+    this.certificates.push((await issued.json()) as { id: string; shortCode: string });
   }
 
   async #accident(month: number, day: string): Promise<string> {
