@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import compress from "@fastify/compress";
-import fastify from "fastify";
+import fastify, { type FastifyBaseLogger } from "fastify";
 import { audienceOf } from "../../src/access/audience.ts";
 import { sessionCookie } from "../../src/access/guard-routes.ts";
 import { openSession } from "../../src/access/session-store.ts";
@@ -24,9 +24,11 @@ import { dayOf } from "../../src/platform/day.ts";
 import { fileStoreIn } from "../../src/platform/files.ts";
 import { answerProblems } from "../../src/platform/http/answer-problems.ts";
 import { guardHost } from "../../src/platform/http/guard-host.ts";
+import { logRequests, newRequestId } from "../../src/platform/http/log-requests.ts";
 import { securityHeaders } from "../../src/platform/http/security-headers.ts";
 import { strictRequests } from "../../src/platform/http/strict-requests.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import { metricsRoute } from "../../src/platform/metrics.ts";
 import { newReportId } from "../../src/platform/report-ids.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { loadSample } from "../../src/sample/load-sample.ts";
@@ -54,8 +56,13 @@ const files = fileStoreIn(join(folder, "files"));
 const guarded = await createServer({ database: db, clock: systemClock, files, log: silentLog, webFolder: folder });
 
 // Everything else that the product does with a request is done here as well.
-const bare = fastify({ forceCloseConnections: true });
+const bare = fastify({
+  loggerInstance: silentLog as FastifyBaseLogger,
+  genReqId: newRequestId,
+  forceCloseConnections: true,
+});
 answerProblems(bare);
+logRequests(bare);
 guardHost(bare, null);
 securityHeaders(bare, null);
 strictRequests(bare);
@@ -64,6 +71,7 @@ bare.decorateRequest("viewer");
 bare.addHook("onRequest", async (request) => {
   request.viewer = theAuthority;
 });
+metricsRoute(bare, db, { version: "0", tileCacheBytes: () => 0 });
 const tiles = createLandTiles({ source: landFor(db, audienceOf(theAuthority)) });
 await bare.register(vectorTileRoutes({ tilesFor: () => tiles }));
 let register: ReturnType<typeof hazardRegister> | null = null;

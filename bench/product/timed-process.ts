@@ -24,7 +24,9 @@ export async function timedProcess(
   const milliseconds = performance.now() - start;
   if (code === null || !goodCodes.includes(code)) {
     throw new Error(
-      `${program} ${args.join(" ")} ended with ${code}:\n${Buffer.concat(errors).toString().slice(-2000)}`,
+      `${program} ${args.join(" ")} ended with ${code}:\n${Buffer.concat([...errors, ...output])
+        .toString()
+        .slice(-2000)}`,
     );
   }
   return { milliseconds, code, output: Buffer.concat(output).toString() };

@@ -3,6 +3,7 @@ import type { JournalEntry } from "../../modules/journal/journal-entry.ts";
 import { entriesInOrder, journalHead } from "../../modules/journal/store.ts";
 import { verifyJournal } from "../../modules/journal/verify-journal.ts";
 import { documentsOf, reportCount } from "../../modules/reports/store.ts";
+import { ofOneMoment } from "../../platform/database/one-moment.ts";
 import { grouped } from "../figures.ts";
 import { type Check, fault, ok, type StorePatient } from "./check.ts";
 
@@ -24,9 +25,11 @@ export const journalCheck: Check = {
 };
 
 async function breakInAll(database: StorePatient["database"]): Promise<string | null> {
-  const documents = (ids: readonly string[]) => documentsOf(database, ids);
-  const { firstBreak } = await verifyJournal(entriesInOrder(database), documents, await reportCount(database));
-  return firstBreak?.message ?? null;
+  return await ofOneMoment(database, async (sql) => {
+    const documents = (ids: readonly string[]) => documentsOf(sql, ids);
+    const { firstBreak } = await verifyJournal(entriesInOrder(sql), documents, await reportCount(sql));
+    return firstBreak?.message ?? null;
+  });
 }
 
 async function breakInLatest(database: StorePatient["database"], head: JournalHead): Promise<string | null> {
