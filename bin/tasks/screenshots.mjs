@@ -5,6 +5,7 @@ export async function run() {
   const code = await runTool("vitest/vitest.mjs", [
     "run",
     "tests/browser/looks.test.ts",
+    "tests/browser/screens.test.ts",
     "tests/documents/certificate.test.ts",
   ]);
   return code === 0 ? runProgram(["tests/browser/copy-screenshots.ts"], []) : code;
