@@ -170,7 +170,7 @@ create function seen_for(setting text) returns text[] language sql stable as $$
 $$;
 
 -- An organisation is one, however its name is typed. Both letters i of Azerbaijani count as one: in capitals typed on another
--- keyboard they cannot be told apart. `organisationKey` in src/access/viewer.ts is the same.
+-- keyboard they cannot be told apart. `nameKey` in src/modules/reports/name-key.ts is the same.
 create function organisation_key(name text) returns text language sql immutable as $$
   select replace(replace(lower(regexp_replace(btrim(normalize(name, NFKC)), '\s+', ' ', 'g')), U&'\0307', ''), 'ı', 'i')
 $$;

@@ -1,6 +1,6 @@
 import type { Actor } from "../modules/journal/actor.ts";
+import { nameKey } from "../modules/reports/name-key.ts";
 import { samePerson } from "../modules/reports/same-person.ts";
-import { organisationKey } from "./viewer.ts";
 
 /** What the programme asks of those who decide. */
 export interface Policy {
@@ -75,5 +75,5 @@ export function isAuthor(by: Actor, { submittedBy, writtenBy }: Authorship): boo
 }
 
 function isOutside({ organisation }: Eyes, report: Authorship): boolean {
-  return organisation !== null && organisationKey(organisation) !== organisationKey(report.organisation);
+  return organisation !== null && nameKey(organisation) !== nameKey(report.organisation);
 }

@@ -1,8 +1,8 @@
 import type { JournalEntry } from "../modules/journal/journal-entry.ts";
 import type { Projection } from "../modules/journal/projection-store.ts";
+import { nameKey } from "../modules/reports/name-key.ts";
 import type { Sql } from "../platform/database/database.ts";
 import type { GivenRole, OrganisationKind } from "./role.ts";
-import { organisationKey } from "./viewer.ts";
 
 /** People, organisations, keys and decisions as their entries in the journal say: the last word of each holds. */
 export const accessProjection: Projection = {
@@ -27,7 +27,7 @@ async function workIn(sql: Sql, entry: JournalEntry): Promise<void> {
     const { organisationId, name, kind, active } = entry.body;
     await sql`
       insert into organisation (id, key, name, kind, active, recorded_position)
-      values (${organisationId}, ${organisationKey(name)}, ${name}, ${kind}, ${active}, ${position})
+      values (${organisationId}, ${nameKey(name)}, ${name}, ${kind}, ${active}, ${position})
       on conflict (id) do update set key = excluded.key, name = excluded.name, kind = excluded.kind,
         active = excluded.active, recorded_position = excluded.recorded_position`;
   } else if (entry.kind === "person-recorded") {
@@ -67,7 +67,7 @@ async function workInDecision(sql: Sql, entry: JournalEntry): Promise<void> {
     const { reportId, organisation, remark } = entry.body;
     await sql`
       insert into report_check (report_id, position, person_id, organisation_key, remark)
-      values (${reportId}, ${position}, ${entry.personId}, ${organisationKey(organisation)}, ${remark})`;
+      values (${reportId}, ${position}, ${entry.personId}, ${nameKey(organisation)}, ${remark})`;
   } else if (entry.kind === "tier-decided") {
     const { record, key, tier } = entry.body;
     await sql`

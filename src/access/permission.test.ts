@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { nameKey } from "../modules/reports/name-key.ts";
 import { clearanceFor, closedFields, mayDo, mayDoFor, reachesOf } from "./permission.ts";
 import type { GivenRole } from "./role.ts";
-import { organisationKey, thePublic, type Viewer } from "./viewer.ts";
+import { thePublic, type Viewer } from "./viewer.ts";
 import { withhold } from "./withhold.ts";
 
 const id = "00000000-0000-7000-8000-000000000000";
@@ -65,6 +66,6 @@ describe("fields above somebody's clearance", () => {
 });
 
 test("an organisation is one, however its name is typed", () => {
-  expect(organisationKey("  Ｔeam\tOne ")).toBe("team one");
-  expect(organisationKey("Təmizləmə Şirkəti")).toBe(organisationKey("TƏMİZLƏMƏ ŞIRKƏTI"));
+  expect(nameKey("  Ｔeam\tOne ")).toBe("team one");
+  expect(nameKey("Təmizləmə Şirkəti")).toBe(nameKey("TƏMİZLƏMƏ ŞIRKƏTI"));
 });

@@ -1,6 +1,7 @@
+import { nameKey } from "../modules/reports/name-key.ts";
 import { type Action, accessTable, columnOf, type Reach, type RecordName } from "./access-table.ts";
 import { mayReach, type Tier } from "./tier.ts";
-import { organisationKey, type Viewer } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** The rows of a record that somebody reaches with an action: the union over their roles; empty: none. */
 export function reachesOf({ roles }: Pick<Viewer, "roles">, action: Action, record: RecordName): ReadonlySet<Reach> {
@@ -29,7 +30,7 @@ export function mayDoFor(viewer: Viewer, action: Action, record: RecordName, org
 
 /** Whether an organisation, by its name, is the viewer's. */
 export function isOwn({ person }: Viewer, organisation: string): boolean {
-  return person !== null && organisationKey(person.organisation.name) === organisationKey(organisation);
+  return person !== null && nameKey(person.organisation.name) === nameKey(organisation);
 }
 
 /** The tier up to which somebody sees the fields of a row: of their own organisation's rows all. */

@@ -24,8 +24,9 @@ export async function closeReaders(database: Database): Promise<void> {
 }
 
 /**
- * Reads as somebody: in a transaction that only reads, of one moment, under the role that row-level security holds. What
- * the viewer must not see is not there, whatever the query.
+ * Reads as somebody, under the role that row-level security holds: what the viewer must not see is not there, whatever the
+ * query, and nothing is written. Those who see everything read over their own connections, question by question; all others
+ * in a transaction of one moment.
  */
 export async function seenBy<T>(database: Database, viewer: Viewer, work: (sql: Sql) => Promise<T>): Promise<T> {
   return await seenByAudience(database, audienceOf(viewer), work);

@@ -27,13 +27,5 @@ export const thePublic: Viewer = {
   readOnly: true,
 };
 
-/**
- * An organisation's name as it is compared: spelling of spaces, case and composed letters make no other organisation, nor
- * do the two letters i of Azerbaijani. `organisation_key` in the database is the same.
- */
-export function organisationKey(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase().replaceAll("\u0307", "").replaceAll("ı", "i");
-}
-
 /** Nobody in particular who sees all there is of the land: for what the server prepares before anyone asks. */
 export const theAuthority: Viewer = { ...thePublic, roles: ["public", "information-manager"], by: "command-line" };

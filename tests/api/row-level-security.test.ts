@@ -3,7 +3,8 @@ import { accessTable } from "../../src/access/access-table.ts";
 import { audienceOf } from "../../src/access/audience.ts";
 import { type Role, roles } from "../../src/access/role.ts";
 import { seenByAudience } from "../../src/access/seen-by-store.ts";
-import { organisationKey, thePublic, type Viewer } from "../../src/access/viewer.ts";
+import { thePublic, type Viewer } from "../../src/access/viewer.ts";
+import { nameKey } from "../../src/modules/reports/name-key.ts";
 import type { Sql } from "../../src/platform/database/database.ts";
 import { loadSample } from "../../src/sample/load-sample.ts";
 import { withDatabase } from "./support/with-database.ts";
@@ -157,6 +158,6 @@ test("the database and the program hold the same names for one organisation", as
     "İIıi",
   ]) {
     const [row] = await store.db<{ key: string }[]>`select organisation_key(${name}) as key`;
-    expect(row?.key).toBe(organisationKey(name));
+    expect(row?.key).toBe(nameKey(name));
   }
 });

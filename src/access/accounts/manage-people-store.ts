@@ -1,5 +1,6 @@
 import type { Actor } from "../../modules/journal/actor.ts";
 import { atDesk, type Desk } from "../../modules/reports/desk-store.ts";
+import { nameKey } from "../../modules/reports/name-key.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
 import { newReportId } from "../../platform/report-ids.ts";
@@ -7,7 +8,7 @@ import { type OrganisationRow, organisations, type PersonRow, people } from "../
 import type { GivenRole, OrganisationKind } from "../role.ts";
 import { endSessionsOf } from "../session-store.ts";
 import { withdrawTokensOf } from "../token-store.ts";
-import { organisationKey } from "../viewer.ts";
+
 import { canSignIn, mustLeaveAdministrator } from "./administrator-store.ts";
 import { makeLink, type NewLink, withdrawInvitation, withdrawLinksOf } from "./one-time-link-store.ts";
 import type { AccountParts } from "./parts-store.ts";
@@ -120,7 +121,7 @@ export async function recordOrganisation(
   await atDesk(database, [], async (desk, sql) => {
     const all = await organisations(sql);
     if (id !== null) knownOrganisation(all, id);
-    const twin = all.find((one) => one.id !== id && organisationKey(one.name) === organisationKey(given.name));
+    const twin = all.find((one) => one.id !== id && nameKey(one.name) === nameKey(given.name));
     if (twin) throw problem("organisation-taken", `There is an organisation ${twin.name} already.`);
     if (!given.active) await mustLeaveAdministrator(sql, (one) => one.organisationId === organisationId);
     const body = { organisationId, name: given.name.trim(), kind: given.kind, active: given.active };

@@ -1,12 +1,13 @@
 import type { Actor } from "../../modules/journal/actor.ts";
 import { atDesk, type Desk } from "../../modules/reports/desk-store.ts";
+import { nameKey } from "../../modules/reports/name-key.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { problem } from "../../platform/problem.ts";
 import { newReportId } from "../../platform/report-ids.ts";
 import { activePerson, organisations, type PersonRow } from "../people-store.ts";
 import type { GivenRole } from "../role.ts";
 import { endSessionsOf, type SignInMethod } from "../session-store.ts";
-import { organisationKey } from "../viewer.ts";
+
 import { accountOf } from "./account-store.ts";
 import { activeAdministrators } from "./administrator-store.ts";
 import { linkOf, type OneTimeLink, useUp } from "./one-time-link-store.ts";
@@ -119,7 +120,7 @@ async function recordFirstAdministrator(
     const detail = "Somebody has become the administrator already. They can invite you: People, Invite.";
     throw problem("link-invalid", detail);
   }
-  const known = (await organisations(sql)).find((one) => organisationKey(one.name) === organisationKey(name));
+  const known = (await organisations(sql)).find((one) => nameKey(one.name) === nameKey(name));
   if (known && (known.kind !== "authority" || !known.active)) {
     const detail = `${known.name} is known here and is not the authority. Name the mine action authority or centre.`;
     throw problem("organisation-taken", detail);

@@ -1,6 +1,7 @@
 import { linkAddress } from "../../../access/accounts/origin.ts";
 import { organisationKinds } from "../../../access/role.ts";
-import { organisationKey } from "../../../access/viewer.ts";
+import { nameKey } from "../../../modules/reports/name-key.ts";
+
 import { problem } from "../../../platform/problem.ts";
 import { actingPerson } from "../../acting-person.ts";
 import type { Command, CommandContext } from "../../command.ts";
@@ -44,7 +45,7 @@ async function organisationNamed(store: Store, context: CommandContext): Promise
   const name = context.options.get("organisation");
   if (!name) throw problem("usage", 'Say of which organisation: --organisation "…"');
   const all = await organisations(store.database);
-  const known = all.find((one) => organisationKey(one.name) === organisationKey(name));
+  const known = all.find((one) => nameKey(one.name) === nameKey(name));
   if (known) return known.id;
   const kind = oneOf("kind", context.options.get("kind"), organisationKinds);
   if (kind === undefined) {
