@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { writeDurably } from "./write-durably.ts";
 
 /** Attachments by the SHA-256 of their bytes (lower-case hex). A file that is here is whole and never changes. */
 export interface FileStore {
@@ -29,18 +30,7 @@ async function putFile(folder: string, bytes: Uint8Array): Promise<string> {
   // For this account alone: a photograph of an accident is not for whoever else has a login on this machine.
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomBytes(6).toString("hex")}.part`;
-  const file = await open(temporary, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
+  await writeDurably(path, bytes, temporary);
   return sha256;
 }
 
@@ -53,17 +43,6 @@ async function allFiles(folder: string): Promise<string[]> {
     .map((path) => basename(path))
     .filter((name) => isSha256.test(name))
     .sort();
-}
-
-/** A rename is durable only once its folder is on disk; Windows cannot open folders and does not need it. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function pathOf(folder: string, sha256: string): string {

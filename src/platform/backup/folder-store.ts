@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { syncFolder } from "../files.ts";
+import { syncFolder } from "../sync-folder.ts";
+import { writeDurably } from "../write-durably.ts";
 import type { BackupStore } from "./backup-store.ts";
 
 /** What is being written lies here until it is whole; what a killed backup left here goes with the next one. */
@@ -27,18 +28,7 @@ async function putDurably(folder: string, name: string, bytes: Uint8Array): Prom
   const path = join(folder, name);
   const temporary = join(folder, unfinished, randomBytes(12).toString("hex"));
   const made = await mkdir(dirname(path), { recursive: true });
-  const file = await open(temporary, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
+  await writeDurably(path, bytes, temporary);
   if (made !== undefined) await Promise.all([dirname(made), dirname(dirname(path))].map(syncFolder));
 }
 

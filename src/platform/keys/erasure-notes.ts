@@ -1,6 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { writeSecret } from "./write-secret.ts";
+import { writeDurably } from "../write-durably.ts";
 
 /**
  * Which identities were erased, noted beside the keys: a store restored from an older backup knows nothing of an erasure
@@ -18,7 +18,8 @@ export function erasureNotesIn(folder: string): ErasureNotes {
   return {
     async note(id, at) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeSecret(join(folder, `erased-${id}.txt`), `${at.toISOString()}\n`);
+      const path = join(folder, `erased-${id}.txt`);
+      await writeDurably(path, `${at.toISOString()}\n`, `${path}.part`);
     },
     async ids() {
       const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { syncFolder } from "../files.ts";
 import { problem } from "../problem.ts";
+import { syncFolder } from "../sync-folder.ts";
+import { writeDurably } from "../write-durably.ts";
 import type { WrappingKey } from "./envelope.ts";
 import { type ErasureNotes, erasureNotesIn } from "./erasure-notes.ts";
 import { type KeyFile, keyOf, newKeyFile } from "./key-file.ts";
-import { writeSecret } from "./write-secret.ts";
 
 /** A key of the ring without its secret. */
 export type KeyFacts = Pick<KeyFile, "version" | "programme" | "madeAt" | "fingerprint"> & {
@@ -64,7 +64,7 @@ export function keyRingIn(folder: string, passphrases: Passphrases): KeyRing {
       const passphrase = passphrases.next ?? passphrases.current;
       const { file, key } = await newKeyFile({ version, programme, at, passphrase });
       const text = `${JSON.stringify(file, null, 2)}\n`;
-      await writeSecret(pathOf(folder, version), text);
+      await writeDurably(pathOf(folder, version), text, `${pathOf(folder, version)}.part`);
       opened.set(text, key);
       // Read back from the disk: what does not come back must not wrap anything.
       return await this.open(version);
