@@ -250,6 +250,34 @@ create table directory_link (
 );
 CREATE INDEX directory_link_person_id ON directory_link USING btree (person_id);
 
+create table fact (
+  report_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  key text,
+  hazard_code text,
+  location point,
+  body jsonb not null,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint fact_pkey PRIMARY KEY (report_id, ordinal),
+  constraint fact_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint fact_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint fact_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX fact_hazard_code ON fact USING btree (hazard_code) WHERE (hazard_code IS NOT NULL);
+CREATE INDEX fact_kind_key ON fact USING btree (kind, key);
+CREATE INDEX fact_known_from ON fact USING btree (known_from);
+CREATE INDEX fact_known_to ON fact USING btree (known_to);
+CREATE INDEX fact_location ON fact USING gist (location);
+alter table fact enable row level security;
+create policy all_seen on fact for select to homeground_authority using (true);
+create policy seen on fact for select to homeground_reader using ((EXISTS ( SELECT
+   FROM report r
+  WHERE (r.id = fact.report_id))));
+grant select on fact to homeground_reader;
+
 create table hazard (
   code text not null,
   name text,
@@ -332,6 +360,41 @@ alter table import_run enable row level security;
 create policy all_seen on import_run for select to homeground_authority using (true);
 create policy seen on import_run for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('imports'::text) AS seen_for)::text[])));
 grant select on import_run to homeground_reader;
+
+create table item_found (
+  report_id uuid not null,
+  ordinal integer not null,
+  hazard_code text,
+  statistic_group text not null,
+  category text not null,
+  model text,
+  quantity integer not null,
+  state text not null,
+  depth_cm double precision,
+  condition text,
+  disposal text,
+  location point,
+  valid_from date not null,
+  known_from bigint not null,
+  known_to bigint,
+  constraint item_found_quantity_check CHECK ((quantity > 0)),
+  constraint item_found_state_check CHECK ((state = ANY (ARRAY['found'::text, 'moved'::text, 'destroyed'::text]))),
+  constraint item_found_pkey PRIMARY KEY (report_id, ordinal),
+  constraint item_found_known_from_fkey FOREIGN KEY (known_from) REFERENCES journal("position"),
+  constraint item_found_known_to_fkey FOREIGN KEY (known_to) REFERENCES journal("position"),
+  constraint item_found_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE INDEX item_found_hazard_code ON item_found USING btree (hazard_code) WHERE (hazard_code IS NOT NULL);
+CREATE INDEX item_found_known_from ON item_found USING btree (known_from);
+CREATE INDEX item_found_known_to ON item_found USING btree (known_to);
+CREATE INDEX item_found_location ON item_found USING gist (location);
+CREATE INDEX item_found_statistic_group ON item_found USING btree (statistic_group, valid_from);
+alter table item_found enable row level security;
+create policy all_seen on item_found for select to homeground_authority using (true);
+create policy seen on item_found for select to homeground_reader using ((EXISTS ( SELECT
+   FROM report r
+  WHERE (r.id = item_found.report_id))));
+grant select on item_found to homeground_reader;
 
 create table journal (
   position bigint not null,

@@ -75,6 +75,28 @@ const placeReport = {
   },
 } as const;
 
+/** Work that says nothing about ground by itself: operators send it of their own, partners see what is approved. */
+const workReport = {
+  fields: reportFields,
+  actions: {
+    read: ["none", "partners", "own", "all", "partners", "all", "none"],
+    submit: submitReport,
+    check: checkReport,
+    decide: decideReport,
+  },
+} as const;
+
+/** What only the authority writes down; operators see theirs. */
+const officeReport = {
+  fields: reportFields,
+  actions: {
+    read: ["none", "none", "own", "all", "none", "all", "none"],
+    submit: ["none", "none", "none", "all", "none", "all", "none"],
+    check: ["none", "none", "none", "all", "none", "all", "none"],
+    decide: decideReport,
+  },
+} as const;
+
 /**
  * Role × action × record × field: who may do what, in this one place. The server's guard reads it before every request,
  * and PostgreSQL's row-level security holds it once more for what is read. A report type without a line here does not

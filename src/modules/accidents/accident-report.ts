@@ -19,12 +19,28 @@ export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
   name: "accident-report",
   version: 1,
   label: { en: "Accident report", az: "Qəza hesabatı", ru: "Донесение о происшествии" },
+  group: "accidents",
+  purpose: {
+    en: "An explosion or another accident with explosive ordnance, and whom it hurt.",
+    az: "Partlayış və ya sursatla bağlı başqa qəza və onun zərərçəkənləri.",
+    ru: "Взрыв или иное происшествие с боеприпасом и кто пострадал.",
+  },
   body: Type.Object(
     { ...locatedBody.properties, casualties: Type.Optional(Type.Array(casualty, { maxItems: 500 })) },
     { additionalProperties: false },
   ),
   fieldLabels: { ...locatedFieldLabels, ...casualtyLabels },
+  sections: [
+    {
+      title: { en: "Where", az: "Harada", ru: "Где" },
+      fields: ["location", "description"],
+    },
+    {
+      title: { en: "Casualties", az: "Zərərçəkənlər", ru: "Пострадавшие" },
+      fields: ["casualties"],
+    },
+  ],
   shapes: locatedShapes,
   checks: [({ body }) => casualtyFindings(body.casualties ?? [])],
-  verb: ({ body }) => ({ kind: "accident", accident: whatIsThere(body) }),
+  verb: ({ body }) => [{ kind: "accident", accident: whatIsThere(body) }],
 };

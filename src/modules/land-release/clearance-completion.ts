@@ -11,6 +11,12 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
   name: "clearance-completion",
   version: 1,
   label: { en: "Clearance completion", az: "Təmizləmənin tamamlanması", ru: "Завершение очистки" },
+  group: "survey-and-release",
+  purpose: {
+    en: "Clearance of an area is finished: what was cleared, how deep, what was found.",
+    az: "Ərazinin təmizlənməsi başa çatıb: nə, hansı dərinlikdə təmizlənib, nə tapılıb.",
+    ru: "Очистка района завершена: что очищено, на какую глубину, что найдено.",
+  },
   body: Type.Object(
     {
       hazardCode: Type.Optional(hazardCode),
@@ -18,7 +24,7 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
       reduced: optionalGround,
       cancelled: optionalGround,
       operation: Type.Union([Type.Literal("mine-clearance"), Type.Literal("battle-area-clearance")]),
-      depthCm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
+      depthCm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000, unit: "cm" })),
       itemsFound: Type.Optional(Type.Array(itemFound, { maxItems: 500 })),
       method: optionalText,
       description: optionalText,
@@ -26,7 +32,29 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
     { additionalProperties: false },
   ),
   fieldLabels: releaseFieldLabels,
+  sections: [
+    {
+      title: { en: "Area", az: "Ərazi", ru: "Район" },
+      fields: ["hazardCode", "operation"],
+    },
+    {
+      title: { en: "Ground", az: "Sahə", ru: "Участки" },
+      fields: ["cleared", "reduced", "cancelled"],
+    },
+    {
+      title: { en: "Work", az: "İş", ru: "Работы" },
+      fields: ["depthCm", "method"],
+    },
+    {
+      title: { en: "Found", az: "Tapıntılar", ru: "Находки" },
+      fields: ["itemsFound"],
+    },
+    {
+      title: { en: "Remarks", az: "Qeydlər", ru: "Примечания" },
+      fields: ["description"],
+    },
+  ],
   shapes: [releasedShape("cleared", true), releasedShape("reduced"), releasedShape("cancelled")],
   checks: [],
-  verb: ({ body }) => ({ kind: "land", claims: surveyClaims(body) }),
+  verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }],
 };

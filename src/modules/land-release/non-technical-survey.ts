@@ -18,6 +18,12 @@ export const nonTechnicalSurvey: ReportType<ReleaseBody, "non-technical-survey">
   name: "non-technical-survey",
   version: 1,
   label: { en: "Non-technical survey", az: "Qeyri-texniki kəşfiyyat", ru: "Нетехническое обследование" },
+  group: "survey-and-release",
+  purpose: {
+    en: "What a visit without technical assets found: ground cancelled, confirmed or added.",
+    az: "Texniki vasitəsiz kəşfiyyatın nəticəsi: ləğv edilən, təsdiqlənən və ya əlavə edilən sahə.",
+    ru: "Итог обследования без технических средств: исключённые, подтверждённые или добавленные участки.",
+  },
   body: Type.Object(
     {
       hazardCode,
@@ -30,7 +36,21 @@ export const nonTechnicalSurvey: ReportType<ReleaseBody, "non-technical-survey">
     { additionalProperties: false },
   ),
   fieldLabels: releaseFieldLabels,
+  sections: [
+    {
+      title: { en: "Area", az: "Ərazi", ru: "Район" },
+      fields: ["hazardCode"],
+    },
+    {
+      title: { en: "Ground", az: "Sahə", ru: "Участки" },
+      fields: ["cancelled", "confirmed", "added", "addedKind"],
+    },
+    {
+      title: { en: "Remarks", az: "Qeydlər", ru: "Примечания" },
+      fields: ["description"],
+    },
+  ],
   shapes: [releasedShape("cancelled"), confirmedShape, addedShape("added")],
   checks: [namesSomeGround],
-  verb: ({ body }) => ({ kind: "land", claims: surveyClaims(body) }),
+  verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }],
 };

@@ -7,7 +7,7 @@ import type { ReleaseBody } from "./survey-claims.ts";
 
 /** Field definitions shared by the survey and clearance report types. */
 export const optionalGround = Type.Optional(groundShape);
-export const optionalText = Type.Optional(Type.String());
+export const optionalText = Type.Optional(Type.String({ multiline: true }));
 export const addedKind = Type.Optional(Type.Union([Type.Literal("suspected"), Type.Literal("confirmed")]));
 
 export function releasedShape(field: string, required = false): ShapeField {
@@ -34,6 +34,14 @@ export const releaseFieldLabels: Readonly<Record<string, Labels>> = {
   confirmed: { en: "Confirmed", az: "Təsdiqlənmiş", ru: "Подтверждено" },
   added: { en: "Added", az: "Əlavə edilmiş", ru: "Добавлено" },
   addedKind: { en: "Kind of the added ground", az: "Əlavə edilmiş ərazinin növü", ru: "Вид добавленного района" },
+  "addedKind.suspected": { en: "Suspected", az: "Şübhəli", ru: "Предположительно опасно" },
+  "addedKind.confirmed": { en: "Confirmed", az: "Təsdiqlənmiş", ru: "Подтверждено" },
+  "operation.mine-clearance": { en: "Mine clearance", az: "Minatəmizləmə", ru: "Разминирование" },
+  "operation.battle-area-clearance": {
+    en: "Battle-area clearance",
+    az: "Döyüş sahəsinin təmizlənməsi",
+    ru: "Очистка районов боевых действий",
+  },
   operation: { en: "Operation", az: "Əməliyyat", ru: "Вид работ" },
   depthCm: { en: "Depth, cm", az: "Dərinlik, sm", ru: "Глубина, см" },
   itemsFound: { en: "Items found", az: "Tapılmış əşyalar", ru: "Найденные предметы" },

@@ -21,6 +21,12 @@ export const technicalSurvey: ReportType<ReleaseBody, "technical-survey"> = {
   name: "technical-survey",
   version: 1,
   label: { en: "Technical survey", az: "Texniki kəşfiyyat", ru: "Техническое обследование" },
+  group: "survey-and-release",
+  purpose: {
+    en: "What technical assets found: ground reduced, cleared, confirmed or added.",
+    az: "Texniki vasitələrlə kəşfiyyatın nəticəsi: azaldılan, təmizlənən, təsdiqlənən və ya əlavə edilən sahə.",
+    ru: "Итог обследования техническими средствами: сокращённые, очищенные, подтверждённые или добавленные участки.",
+  },
   body: Type.Object(
     {
       hazardCode,
@@ -34,7 +40,21 @@ export const technicalSurvey: ReportType<ReleaseBody, "technical-survey"> = {
     { additionalProperties: false },
   ),
   fieldLabels: releaseFieldLabels,
+  sections: [
+    {
+      title: { en: "Area", az: "Ərazi", ru: "Район" },
+      fields: ["hazardCode"],
+    },
+    {
+      title: { en: "Ground", az: "Sahə", ru: "Участки" },
+      fields: ["reduced", "cleared", "confirmed", "added", "addedKind"],
+    },
+    {
+      title: { en: "Remarks", az: "Qeydlər", ru: "Примечания" },
+      fields: ["description"],
+    },
+  ],
   shapes: [releasedShape("reduced"), releasedShape("cleared"), confirmedShape, addedShape("added")],
   checks: [namesSomeGround],
-  verb: ({ body }) => ({ kind: "land", claims: surveyClaims(body) }),
+  verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }],
 };

@@ -1,10 +1,10 @@
 import { copyRows } from "../../platform/database/copy-rows.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { pointText } from "../../platform/database/literals.ts";
-import type { Fact } from "../reports/derived-state.ts";
+import type { DerivedFact } from "../reports/derived-state.ts";
 import type { Known } from "../reports/known-rows.ts";
 
-export async function insertLiftedMinefields(sql: Sql, facts: readonly Known<Fact>[]): Promise<void> {
+export async function insertLiftedMinefields(sql: Sql, facts: readonly Known<DerivedFact>[]): Promise<void> {
   const rows = facts.flatMap(({ value, knownFrom, knownTo }) => {
     if (value.kind !== "lifted-minefield") return [];
     const { location, description } = value.liftedMinefield;

@@ -15,6 +15,12 @@ export const administrativeUnitReport: ReportType<AdministrativeUnitBody, "admin
   name: "administrative-unit",
   version: 1,
   label: { en: "Administrative unit", az: "İnzibati vahid", ru: "Административная единица" },
+  group: "places",
+  purpose: {
+    en: "Border and name of a district, as the authority gives them.",
+    az: "Rayonun sərhədi və adı, səlahiyyətli orqanın verdiyi kimi.",
+    ru: "Граница и название района, как их даёт уполномоченный орган.",
+  },
   body: Type.Object(
     {
       code: Type.String({ minLength: 1 }),
@@ -28,12 +34,23 @@ export const administrativeUnitReport: ReportType<AdministrativeUnitBody, "admin
     code: { en: "Code", az: "Kod", ru: "Код" },
     level: { en: "Level", az: "Səviyyə", ru: "Уровень" },
     name: { en: "Name", az: "Ad", ru: "Название" },
+    "name.en": { en: "In English", az: "İngiliscə", ru: "По-английски" },
+    "name.az": { en: "In Azerbaijani", az: "Azərbaycanca", ru: "По-азербайджански" },
+    "name.ru": { en: "In Russian", az: "Rusca", ru: "По-русски" },
     boundary: { en: "Boundary", az: "Sərhəd", ru: "Граница" },
   },
+  sections: [
+    {
+      title: { en: "What", az: "Nə", ru: "Что" },
+      fields: ["code", "level", "name", "boundary"],
+    },
+  ],
   shapes: [{ field: "boundary", shape: "ground", required: true, comparedWith: null, insideCountry: false }],
   checks: [],
-  verb: ({ body }) => ({
-    kind: "administrative-unit",
-    unit: { code: body.code, level: body.level, name: body.name, ground: groundOf(body.boundary) },
-  }),
+  verb: ({ body }) => [
+    {
+      kind: "administrative-unit",
+      unit: { code: body.code, level: body.level, name: body.name, ground: groundOf(body.boundary) },
+    },
+  ],
 };

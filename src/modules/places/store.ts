@@ -3,10 +3,10 @@ import { copyRows } from "../../platform/database/copy-rows.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { boxText, hexText, pointText } from "../../platform/database/literals.ts";
 import { boundsOfPiece } from "../land-release/land-piece.ts";
-import type { Fact } from "../reports/derived-state.ts";
+import type { DerivedFact } from "../reports/derived-state.ts";
 import type { Known } from "../reports/known-rows.ts";
 
-export async function insertAdministrativeUnits(sql: Sql, facts: readonly Known<Fact>[]): Promise<void> {
+export async function insertAdministrativeUnits(sql: Sql, facts: readonly Known<DerivedFact>[]): Promise<void> {
   const rows = facts.flatMap(({ value, knownFrom, knownTo }) => {
     if (value.kind !== "administrative-unit") return [];
     const { code, level, name, ground } = value.unit;
@@ -18,7 +18,7 @@ export async function insertAdministrativeUnits(sql: Sql, facts: readonly Known<
   await copyRows(sql, "administrative_unit", columns, rows);
 }
 
-export async function insertSettlements(sql: Sql, facts: readonly Known<Fact>[]): Promise<void> {
+export async function insertSettlements(sql: Sql, facts: readonly Known<DerivedFact>[]): Promise<void> {
   const rows = facts.flatMap(({ value, knownFrom, knownTo }) => {
     if (value.kind !== "settlement") return [];
     const { name, location } = value.settlement;

@@ -7,6 +7,7 @@ import type { Report } from "./report.ts";
 import type { ShapeField } from "./report-type.ts";
 import { reportTypeNamed } from "./report-types.ts";
 import { schemaFindings } from "./schema-findings.ts";
+import { pointerOf, shapePlaces, withValueAt } from "./shape-places.ts";
 
 /** An area that is known already, with which a new one is compared. */
 export interface KnownArea {
@@ -45,16 +46,18 @@ export function checkReport(offered: unknown, context: CheckContext): CheckedRep
   const type = reportTypeNamed(report.type);
   if (!type) return refused(report, findings);
   if (report.dateOfInformation > context.today) findings.push(fromTheFuture(report, context.today));
-  const body: Record<string, unknown> = { ...report.body };
+  let body: Record<string, unknown> = { ...report.body };
   const areas: { set: "opened" | "released"; ground: Ground }[] = [];
   let repaired = false;
   for (const field of type.shapes) {
-    if (body[field.field] === undefined && !field.required) continue;
-    const passed = passGate(field, body[field.field], context);
-    findings.push(...passed.findings);
-    repaired ||= passed.repaired;
-    if (passed.shape !== null) body[field.field] = passed.shape;
-    if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
+    for (const { keys, value } of shapePlaces(body, field.field)) {
+      if (value === undefined && !field.required) continue;
+      const passed = passGate(field, pointerOf(keys), value, context);
+      findings.push(...passed.findings);
+      repaired ||= passed.repaired;
+      if (passed.shape !== null) body = withValueAt(body, keys, passed.shape);
+      if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
+    }
   }
   const checked: Report = { ...report, body };
   if (!hasError(findings)) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
@@ -85,9 +88,10 @@ interface Passed {
   readonly repaired: boolean;
 }
 
-function passGate(field: ShapeField, value: unknown, context: CheckContext): Passed {
-  const offered = (value as { geometry?: unknown } | undefined)?.geometry;
-  const path = `/${field.field}/geometry`;
+function passGate(field: ShapeField, pointer: string, value: unknown, context: CheckContext): Passed {
+  const { geometry: offered, asTyped } = (value ?? {}) as { geometry?: unknown; asTyped?: unknown };
+  const path = `${pointer}/geometry`;
+  const typed = asTyped === undefined ? {} : { asTyped };
   const country = field.insideCountry && context.country ? { country: context.country } : {};
   const asked = {
     path,
@@ -100,7 +104,7 @@ function passGate(field: ShapeField, value: unknown, context: CheckContext): Pas
     const { findings, position, repairs } = pointGate(offered, asked);
     const repaired = repairs.length > 0;
     const kept = repaired ? { asOffered: offered, repairs: repairs.map((name) => ({ name })) } : {};
-    const shape = position && { geometry: { type: "Point", coordinates: position }, ...kept };
+    const shape = position && { geometry: { type: "Point", coordinates: position }, ...typed, ...kept };
     return { shape, ground: null, findings, repaired };
   }
   const set = field.comparedWith;
@@ -109,5 +113,5 @@ function passGate(field: ShapeField, value: unknown, context: CheckContext): Pas
   const repaired = repairs.length > 0;
   if (ground === null) return { shape: null, ground, findings, repaired };
   const kept = repaired ? { asOffered: offered, repairs } : {};
-  return { shape: { geometry: groundToGeoJson(ground), ...kept }, ground, findings, repaired };
+  return { shape: { geometry: groundToGeoJson(ground), ...typed, ...kept }, ground, findings, repaired };
 }

@@ -3,12 +3,11 @@ import type { EffectiveReport } from "../land-release/effective-report.ts";
 import type { LandPiece, Taking } from "../land-release/land-piece.ts";
 import type { HazardHead } from "../land-release/land-reports.ts";
 import { LandWorld, type Outcome, type WorldChange } from "../land-release/land-world.ts";
-import { effectiveReport } from "./effective-report.ts";
+import { effectiveReport, effectsOf } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import { type Known, KnownRows } from "./known-rows.ts";
 import type { Report, ReportState } from "./report.ts";
 import type { Effect } from "./report-type.ts";
-import { reportTypeNamed } from "./report-types.ts";
 
 export interface FindingRow {
   readonly reportId: string;
@@ -18,7 +17,7 @@ export interface FindingRow {
 export interface TakingRow extends Taking {
   readonly validFrom: string;
 }
-export type Fact = Exclude<Effect, { kind: "land" }> & { readonly reportId: string; readonly validFrom: string };
+export type DerivedFact = Exclude<Effect, { kind: "land" }> & { readonly reportId: string; readonly validFrom: string };
 
 export interface StateRow {
   readonly reportId: string;
@@ -59,7 +58,7 @@ export class DerivedState {
   readonly takings = new KnownRows<TakingRow>();
   readonly findings = new KnownRows<FindingRow>();
   readonly hazards = new KnownRows<HazardHead>();
-  readonly facts = new KnownRows<Fact>();
+  readonly facts = new KnownRows<DerivedFact>();
   /** Reports whose facts are set aside, and since which position: also those that stood before this state was opened. */
   readonly endedFacts = new Map<string, number>();
   readonly #world: LandWorld;
@@ -107,11 +106,11 @@ export class DerivedState {
       this.facts.end(position, supersededId);
       this.endedFacts.set(supersededId, position);
     }
-    const effect = effectOf(report);
     this.#dates.set(report.id, report.dateOfInformation);
     const effective = effectiveReport(report);
     if (effective || supersededId !== null) this.#record(position, this.#world.approve(effective, supersededId));
-    if (effect.kind !== "land") {
+    for (const effect of effectsOf(report)) {
+      if (effect.kind === "land") continue;
       const fact = { ...effect, reportId: report.id, validFrom: report.dateOfInformation };
       this.facts.begin(position, fact, report.id);
     }
@@ -148,10 +147,4 @@ export class DerivedState {
     this.hazards.end(position, code);
     if (head) this.hazards.begin(position, head, code);
   }
-}
-
-function effectOf(report: Report): Effect {
-  const type = reportTypeNamed(report.type);
-  if (!type) throw new Error(`Report ${report.id} is of the unknown type ${report.type}`);
-  return type.verb(report as Report<never>);
 }

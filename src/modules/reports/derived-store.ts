@@ -4,9 +4,11 @@ import { insertAccidents } from "../accidents/store.ts";
 import { insertHazards } from "../hazards/store.ts";
 import { insertPieces, insertTakings } from "../land-release/store.ts";
 import { insertLiftedMinefields } from "../minefield-records/store.ts";
+import { insertItemsFound } from "../ordnance/store.ts";
 import { insertAdministrativeUnits, insertSettlements } from "../places/store.ts";
 import { saveProgramme } from "../programme/store.ts";
 import type { DerivedState } from "./derived-state.ts";
+import { insertFacts } from "./fact-store.ts";
 import type { Ended } from "./known-rows.ts";
 import { insertFindings, saveStates } from "./store.ts";
 
@@ -52,11 +54,13 @@ export async function writeDerived(sql: Sql, derived: DerivedState): Promise<voi
   );
   await insertHazards(sql, hazards.begun);
   const ended = [...derived.endedFacts].map(([reportId, knownTo]) => ({ keys: [reportId], knownTo }));
-  for (const table of ["accident", "lifted_minefield", "administrative_unit", "settlement"]) {
+  for (const table of ["accident", "lifted_minefield", "administrative_unit", "settlement", "item_found", "fact"]) {
     await endKnown(sql, table, [report], ended);
   }
   await insertAccidents(sql, facts.begun);
   await insertLiftedMinefields(sql, facts.begun);
   await insertAdministrativeUnits(sql, facts.begun);
   await insertSettlements(sql, facts.begun);
+  await insertItemsFound(sql, facts.begun);
+  await insertFacts(sql, facts.begun);
 }

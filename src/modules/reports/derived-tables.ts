@@ -10,6 +10,8 @@ export const derivedTables = [
   "lifted_minefield",
   "administrative_unit",
   "settlement",
+  "item_found",
+  "fact",
   "certificate_replacement",
   "report_check",
   "record_tier",

@@ -22,7 +22,7 @@ import { appendEntries, journalHead, lockJournal } from "../journal/store.ts";
 import { ownerOf } from "../land-release/land-piece.ts";
 import { DerivedState } from "./derived-state.ts";
 import { writeDerived } from "./derived-store.ts";
-import { effectiveReport } from "./effective-report.ts";
+import { effectiveReport, hazardCodesOf } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import { workIn } from "./projections-store.ts";
 import type { Report, ReportState } from "./report.ts";
@@ -137,7 +137,7 @@ class OpenDesk implements Desk {
     const { position } = this.#append({ kind: "report-submitted", body }, actor, at);
     const effective = effectiveReport(report);
     const footprint: Bounds | null = effective?.bounds ?? null;
-    const hazardCodes = effective?.hazardCodes ?? [];
+    const hazardCodes = hazardCodesOf(report);
     const submittedPosition = position;
     const submitted = { report, document, sha256, footprint, hazardCodes, submittedPosition, actor };
     this.#submitted.set(report.id, submitted);

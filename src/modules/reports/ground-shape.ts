@@ -1,5 +1,6 @@
 import Type from "typebox";
 import type { Ground } from "../../geometry/shape.ts";
+import { typedGeometry } from "./typed-geometry.ts";
 
 /** A GeoJSON Polygon or MultiPolygon in WGS 84, before the geometry gate has looked at it. */
 const polygonGeometry = Type.Object({
@@ -21,6 +22,7 @@ const repairRecord = Type.Object({
 export const groundShape = Type.Object({
   geometry: polygonGeometry,
   referenceSystem: Type.Optional(Type.Literal("EPSG:4326")),
+  asTyped: Type.Optional(typedGeometry),
   asOffered: Type.Optional(Type.Unknown()),
   repairs: Type.Optional(Type.Array(repairRecord)),
 });
@@ -31,6 +33,7 @@ export type GroundShape = Type.Static<typeof groundShape>;
 export const pointShape = Type.Object({
   geometry: Type.Object({ type: Type.Literal("Point"), coordinates: Type.Array(Type.Number(), { minItems: 2 }) }),
   referenceSystem: Type.Optional(Type.Literal("EPSG:4326")),
+  asTyped: Type.Optional(typedGeometry),
   asOffered: Type.Optional(Type.Unknown()),
   repairs: Type.Optional(Type.Array(Type.Object({ name: Type.String() }))),
 });

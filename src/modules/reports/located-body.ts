@@ -10,7 +10,7 @@ export interface LocatedBody {
 }
 
 export const locatedBody = Type.Object(
-  { location: pointShape, description: Type.Optional(Type.String()) },
+  { location: pointShape, description: Type.Optional(Type.String({ multiline: true })) },
   { additionalProperties: false },
 );
 

@@ -2,10 +2,13 @@ import type { TObject } from "typebox";
 import type { Accident } from "../accidents/accident.ts";
 import type { LandClaim } from "../land-release/land-claim.ts";
 import type { LiftedMinefield } from "../minefield-records/lifted-minefield.ts";
+import type { OrdnanceItem } from "../ordnance/ordnance-item.ts";
 import type { AdministrativeUnit } from "../places/administrative-unit.ts";
 import type { Settlement } from "../places/settlement.ts";
+import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
 import type { Report } from "./report.ts";
+import type { ReportGroup } from "./report-group.ts";
 
 export const languages = ["az", "ru", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -17,10 +20,13 @@ export type Effect =
   | { readonly kind: "accident"; readonly accident: Accident }
   | { readonly kind: "lifted-minefield"; readonly liftedMinefield: LiftedMinefield }
   | { readonly kind: "administrative-unit"; readonly unit: AdministrativeUnit }
-  | { readonly kind: "settlement"; readonly settlement: Settlement };
+  | { readonly kind: "settlement"; readonly settlement: Settlement }
+  | { readonly kind: "item-found"; readonly item: OrdnanceItem }
+  | { readonly kind: "fact"; readonly fact: Fact };
 
 /** How the geometry gate treats one field of a body: which known areas it is compared with. */
 export interface ShapeField {
+  /** Name of the field; inside a list with a star for each of its entries: `itemsFound.*.position`. */
   readonly field: string;
   readonly shape: "ground" | "point";
   readonly required: boolean;
@@ -35,9 +41,24 @@ export interface ReportType<Body = never, Name extends string = string> {
   readonly name: Name;
   readonly version: number;
   readonly label: Labels;
+  /** In which part of the programme's work it belongs: how lists of types are ordered. */
+  readonly group: ReportGroup;
+  /** What one writes it for, in a sentence. */
+  readonly purpose: Labels;
   readonly body: TObject;
+  /** Words of every field and of every choice, by path: `kind`, `kind.suspected`, `casualties.outcome.killed`. */
   readonly fieldLabels: Readonly<Record<string, Labels>>;
+  /** What to write into a field, by path, where its name does not say it. */
+  readonly fieldHelp?: Readonly<Record<string, Labels>>;
+  /** The form from top to bottom: every field of the body stands in one section. */
+  readonly sections: readonly Section[];
   readonly shapes: readonly ShapeField[];
   readonly checks: readonly ((report: Report<Body>) => readonly Finding[])[];
-  readonly verb: (report: Report<Body>) => Effect;
+  readonly verb: (report: Report<Body>) => readonly Effect[];
+}
+
+/** A part of a form under one heading. */
+export interface Section {
+  readonly title: Labels;
+  readonly fields: readonly string[];
 }

@@ -96,8 +96,7 @@ export const reportRoutes: Routes = (app, context) => {
   app.get(
     "/api/report-types",
     { config: { access: "anyone" }, schema: { summary: "Every type of report with its schema and labels" } },
-    async () =>
-      reportTypes.map(({ name, version, label, body, fieldLabels }) => ({ name, version, label, body, fieldLabels })),
+    async () => reportTypes.map(({ checks: _checks, verb: _verb, ...shown }) => shown),
   );
 };
 

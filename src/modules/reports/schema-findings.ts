@@ -4,6 +4,7 @@ import { report } from "./report.ts";
 import type { ReportType } from "./report-type.ts";
 import { reportTypeNamed, reportTypes } from "./report-types.ts";
 import { type SchemaError, schemaWords } from "./schema-words.ts";
+import { shapePlaces, withValueAt } from "./shape-places.ts";
 import { type Unstorable, unstorableIn } from "./unstorable.ts";
 
 interface Form {
@@ -44,11 +45,12 @@ export function schemaFindings(offered: unknown): readonly Finding[] {
 
 /** The body with stand-ins for its geometries: what is wrong with a geometry is for the geometry gate to say. */
 function withoutGeometry(type: ReportType, body: Record<string, unknown>): Record<string, unknown> {
-  const judged = { ...body };
+  let judged = body;
   for (const { field, shape } of type.shapes) {
-    const value = body[field];
-    if (typeof value !== "object" || value === null || !("geometry" in value)) continue;
-    judged[field] = { ...value, geometry: standIns[shape] };
+    for (const { keys, value } of shapePlaces(judged, field)) {
+      if (typeof value !== "object" || value === null || !("geometry" in value)) continue;
+      judged = withValueAt(judged, keys, { ...value, geometry: standIns[shape] });
+    }
   }
   return judged;
 }
