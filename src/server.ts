@@ -12,6 +12,7 @@ import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
+import { spreadsheetRoutes } from "./interop/spreadsheets/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
@@ -96,6 +97,7 @@ const moduleRoutes: readonly Routes[] = [
   journalRoutes,
   journalListRoutes,
   importRoutes,
+  spreadsheetRoutes,
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
