@@ -330,12 +330,15 @@ create table import_row (
   outcome text not null,
   report_id uuid,
   findings jsonb not null,
+  content_sha256 bytea,
+  constraint import_row_content_sha256_check CHECK ((octet_length(content_sha256) = 32)),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'repaired'::text, 'refused'::text]))),
   constraint import_row_row_check CHECK (("row" > 0)),
   constraint import_row_pkey PRIMARY KEY (run_id, file_sha256, "row"),
   constraint import_row_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
   constraint import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX import_row_content_sha256 ON import_row USING btree (content_sha256) WHERE (content_sha256 IS NOT NULL);
 CREATE INDEX import_row_report_id ON import_row USING btree (report_id);
 CREATE TRIGGER import_row_append_only BEFORE DELETE OR UPDATE ON import_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER import_row_no_truncate BEFORE TRUNCATE ON import_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

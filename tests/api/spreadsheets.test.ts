@@ -3,8 +3,8 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { verifyJournal } from "../../src/modules/journal/verify-journal.ts";
-import { documentsOf } from "../../src/modules/reports/store.ts";
 import { reportTypes } from "../../src/modules/reports/report-types.ts";
+import { documentsOf } from "../../src/modules/reports/store.ts";
 import type { TestPersonName } from "./support/people.ts";
 import { type FilledRow, filledTemplate } from "./support/sheets.ts";
 import { withServer } from "./support/with-server.ts";
@@ -44,7 +44,7 @@ async function send(
 ): Promise<Answer> {
   const headers = { "content-type": "application/octet-stream", ...(as === "public" ? {} : server.people.headers(as)) };
   const url = `${server.url}/api/imports/spreadsheet?type=${type}&name=rows.xlsx&${query}`;
-  const answer = await fetch(url, { method: "POST", headers, body: bytes as BodyInit });
+  const answer = await fetch(url, { method: "POST", headers, body: bytes as Uint8Array<ArrayBuffer> });
   return { status: answer.status, body: (await answer.json()) as Answer["body"] };
 }
 
@@ -93,7 +93,11 @@ test("a preview says what would become of each row and writes nothing; taking in
   const before = await reportCount();
   const preview = await send(bytes, "");
   expect(preview.body.counts).toEqual({ rows: 2, accepted: 1, refused: 1, alreadyKnown: 0 });
-  expect(preview.body.rows[1]).toMatchObject({ row: 4, accepted: false, findings: [{ code: "schema", place: { row: 4 } }] });
+  expect(preview.body.rows[1]).toMatchObject({
+    row: 4,
+    accepted: false,
+    findings: [{ code: "schema", place: { row: 4 } }],
+  });
   expect(await reportCount()).toBe(before);
 
   const all = await send(bytes, "commit=true");
@@ -128,7 +132,10 @@ test("a row is taken once: in the same file, in a mended one, and two at the sam
   const mended = await send(await filledTemplate("hazard-report", { rows: [two, one] }), "commit=true");
   expect(mended.body.rows.map(({ outcome }) => outcome)).toEqual(["accepted", "already-known"]);
   expect(mended.body.rows[1]?.id).toBe(answers.map(({ body }) => body.rows[0]?.id).find((id) => id));
-  const twins = await send(await filledTemplate("hazard-report", { rows: [hazard("O-3", { "body.area": ground() })].flatMap((r) => [r, r]) }), "");
+  const twins = await send(
+    await filledTemplate("hazard-report", { rows: [hazard("O-3", { "body.area": ground() })].flatMap((r) => [r, r]) }),
+    "",
+  );
   expect(twins.body.rows.map(codesOf)).toEqual([[], ["row-twice"]]);
 });
 
@@ -171,10 +178,18 @@ test("entries of lists stand in sheets of their own and come into the report tha
     },
   ];
   const person = { "#row": "7", "body.casualties.outcome": "Injured", "body.casualties.sex": "female" };
-  const lists = { casualties: [{ ...person, "body.casualties.ageYears": "1 7" }, { ...person, "body.casualties.ageGroup": "adult", "body.casualties.ageYears": 9 }] };
+  const lists = {
+    casualties: [
+      { ...person, "body.casualties.ageYears": "1 7" },
+      { ...person, "body.casualties.ageGroup": "adult", "body.casualties.ageYears": 9 },
+    ],
+  };
   const answer = await send(await filledTemplate("accident-report", { rows, lists }), "", "leyla", "accident-report");
   expect(answer.body.rows[0]?.findings).toMatchObject([
-    { code: "casualty-age-disagrees", place: { sheet: "Casualties", row: 4, column: expect.stringMatching(/^[A-Z]$/) } },
+    {
+      code: "casualty-age-disagrees",
+      place: { sheet: "Casualties", row: 4, column: expect.stringMatching(/^[A-Z]$/) },
+    },
   ]);
   const good = { rows, lists: { casualties: lists.casualties.slice(0, 1) } };
   const taken = await send(await filledTemplate("accident-report", good), "commit=true", "leyla", "accident-report");
@@ -237,8 +252,13 @@ test("formulas are read as the value that was kept, never worked out", async () 
   const [sheet] = sheets;
   if (!sheet) throw new Error("No sheet");
   const c = sheet.rows[1]?.indexOf("body.name") ?? 0;
-  const cells = new Map([[`2,${c}`, { formula: 'HYPERLINK("http://evil.example","x")', value: "kept", formulaResult: "kept" }]]);
-  const answer = await send(await writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows, cells }] }), "commit=true");
+  const cells = new Map([
+    [`2,${c}`, { formula: 'HYPERLINK("http://evil.example","x")', value: "kept", formulaResult: "kept" }],
+  ]);
+  const answer = await send(
+    await writeXlsx({ sheets: [{ name: sheet.name, rows: sheet.rows, cells }] }),
+    "commit=true",
+  );
   expect(answer.body.rows[0]?.findings).toMatchObject([{ code: "cell-formula", severity: "warning" }]);
   const { body } = await server.get(`/api/reports/${answer.body.rows[0]?.id}`);
   expect(body["document"]["body"]["name"]).toBe("kept");
@@ -259,7 +279,10 @@ test("an operator hands in rows of their own organisation only; others nothing",
 test("hostile and broken files are refused by their name before anything is unpacked without end", async () => {
   const good = await filledTemplate("hazard-report", { rows: [hazard("X-1")] });
   const bomb = zipOf("xl/worksheets/sheet1.xml", Buffer.alloc(80 * 2 ** 20, " "));
-  const entities = zipOf("xl/workbook.xml", Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'));
+  const entities = zipOf(
+    "xl/workbook.xml",
+    Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
+  );
   const files: [Uint8Array | string, RegExp][] = [
     [bomb, /larger than 64 MB/],
     [entities, /document type/],
@@ -273,7 +296,10 @@ test("hostile and broken files are refused by their name before anything is unpa
   ];
   for (const [bytes, words] of files) {
     const answer = await send(bytes, "commit=true");
-    expect([answer.status, answer.body.detail]).toEqual([expect.toSatisfy((n: number) => n === 422 || n === 400), expect.stringMatching(words)]);
+    expect([answer.status, answer.body.detail]).toEqual([
+      expect.toSatisfy((n: number) => n === 422 || n === 400),
+      expect.stringMatching(words),
+    ]);
   }
   expect((await send(new Uint8Array(11 * 2 ** 20), "")).status).toBe(413);
   expect((await send(good, "", "leyla", "minefield")).status).toBe(404);

@@ -19,12 +19,20 @@ const cell = (value: string | number | null) => ({ value, isFormula: false, isEr
 
 test("entries of a list within a list come into the entry that they name", () => {
   const plans = sheetPlans(type);
-  expect(plans.map(({ list, columns }) => [list, columns.map(({ key }) => key).filter((key) => !/^(date|rep|sou)/.test(key))])).toEqual([
+  expect(
+    plans.map(({ list, columns }) => [
+      list,
+      columns.map(({ key }) => key).filter((key) => !/^(date|rep|sou)/.test(key)),
+    ]),
+  ).toEqual([
     [null, ["#row@nested", "body.plan.days"]],
     ["plan.legs", ["#row@nested/plan.legs", "body.plan.legs.bearing"]],
     ["plan.legs.marks", ["#row@nested/plan.legs.marks", "#entry/plan.legs", "body.plan.legs.marks.text"]],
   ]);
-  const sheet = (name: string, rows: (string | number | null)[][]) => ({ name, rows: rows.map((row) => row.map(cell)) });
+  const sheet = (name: string, rows: (string | number | null)[][]) => ({
+    name,
+    rows: rows.map((row) => row.map(cell)),
+  });
   const read = readReports(
     [
       sheet("Marks", [

@@ -1,7 +1,7 @@
 import { type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
-import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 import { templateWorkbook } from "../../../src/interop/spreadsheets/template-workbook.ts";
 import type { Language } from "../../../src/modules/reports/report-type.ts";
+import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 
 export type FilledRow = Readonly<Record<string, CellValue>>;
 
