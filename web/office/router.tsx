@@ -62,6 +62,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
 });
 
+const importSheet = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: reportsAddress,
+  component: lazyRouteComponent(() => import("./sheets/import-page.tsx"), "ImportPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -124,7 +131,7 @@ const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.t
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
-const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
+const landPages = [map, areas, hazard, reports, report, importSheet, certificates, verify, verifyCode] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
