@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "vault", path: `/reports/${ids.accident}`, as: "assistance" },
       { name: "vault-record", path: `/reports/${ids.accident}`, as: "assistance", press: ["Record a person"] },
     ],
-    "/import": [{ name: "import", path: "/import?type=accident-report" }],
+    "/import": [{ name: "import", path: "/import" }],
     "/sign-in": [{ name: "sign-in", path: "/sign-in", as: "public" }],
     "/welcome": [{ name: "welcome", path: `/welcome#${ids.invitation.split("#")[1]}`, as: "public" }],
     "/account": [
