@@ -6,6 +6,7 @@ import { technicalSurvey } from "../land-release/technical-survey.ts";
 import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
 import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
 import { settlementReport } from "../places/settlement-report.ts";
+import { riskEducation } from "../risk-education/risk-education.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
@@ -18,6 +19,7 @@ const everyType = [
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
+  riskEducation,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];
