@@ -32,6 +32,7 @@ import { factRoutes } from "./modules/reports/fact-routes.ts";
 import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { returnRoutes } from "./modules/returns/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -90,6 +91,7 @@ const moduleRoutes: readonly Routes[] = [
   reportRoutes,
   factRoutes,
   recordRoutes,
+  returnRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,

@@ -121,6 +121,12 @@ export const accessTable = {
     },
   },
   "risk-education": workReport,
+  "return-report": workReport,
+  // Callers trust the programme: nobody outside the authority hears of them, and what they said stays with the case.
+  "public-sighting": {
+    fields: { ...reportFields, "body.identityId": "authority", "body.description": "authority" },
+    actions: officeReport.actions,
+  },
   programme: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   place: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   hazard: {

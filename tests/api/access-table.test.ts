@@ -40,6 +40,9 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
     "lifted-minefield": { location: point },
     "administrative-unit": { code: `U-${place}`, level: 2, name: { en: `Unit ${place}` }, boundary: ground },
     settlement: { name: { en: `Village ${place}` }, location: point },
+    "public-sighting": { reference: `CALL-${place}`, channel: "hotline", category: "uxo", location: point },
+    "risk-education": { category: "indirect", activity: "radio", settlement: "Qarağac" },
+    "return-report": { settlement: `Village ${place}`, returnedPeople: 4 },
   };
   return reportOf(type, "2024-05-01", bodies[type], { reportedBy: author });
 }

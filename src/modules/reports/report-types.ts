@@ -6,7 +6,9 @@ import { technicalSurvey } from "../land-release/technical-survey.ts";
 import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
 import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
 import { settlementReport } from "../places/settlement-report.ts";
+import { returnReport } from "../returns/return-report.ts";
 import { riskEducation } from "../risk-education/risk-education.ts";
+import { publicSighting } from "../sightings/public-sighting.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
@@ -19,7 +21,9 @@ const everyType = [
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
+  publicSighting,
   riskEducation,
+  returnReport,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];
