@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { hazardCode } from "../hazards/hazard-code.ts";
+import { itemsFound } from "../ordnance/item-found.ts";
 import { statisticGroups } from "../ordnance/statistic-group.ts";
 import { locatedBody } from "../reports/located-body.ts";
 import { accidentClasses, lineOfContactSides, locationAccuracies, yesNoUnknown } from "./accident-choices.ts";
@@ -28,6 +29,7 @@ export const accidentBody = Type.Object(
     formerLineOfContact: Type.Optional(Type.Enum([...lineOfContactSides])),
     accidentClass: Type.Optional(Type.Enum([...accidentClasses])),
     cause: Type.Optional(Type.Enum([...accidentCauses])),
+    itemsFound,
     killed: somePeople,
     injured: somePeople,
     casualtyTotal: somePeople,

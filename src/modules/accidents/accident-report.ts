@@ -1,3 +1,6 @@
+import { checkItems } from "../ordnance/item-checks.ts";
+import { itemEffects, itemShapes } from "../ordnance/item-found.ts";
+import { itemFoundLabels } from "../ordnance/item-labels.ts";
 import { locatedFieldLabels, locatedShapes, whatIsThere } from "../reports/located-body.ts";
 import type { ReportType } from "../reports/report-type.ts";
 import { type AccidentBody, accidentBody } from "./accident-body.ts";
@@ -17,7 +20,7 @@ export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
     ru: "Взрыв или иное происшествие с боеприпасом и кто пострадал.",
   },
   body: accidentBody,
-  fieldLabels: { ...locatedFieldLabels, ...accidentLabels, ...casualtyLabels, ...careLabels },
+  fieldLabels: { ...locatedFieldLabels, ...accidentLabels, ...casualtyLabels, ...careLabels, ...itemFoundLabels() },
   fieldHelp: {
     casualtyTotal: {
       en: "The total as the source gives it, even where it does not add up.",
@@ -36,14 +39,17 @@ export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
     },
     {
       title: { en: "What happened", az: "Nə baş verib", ru: "Что произошло" },
-      fields: ["accidentClass", "cause", "description"],
+      fields: ["accidentClass", "cause", "description", "itemsFound"],
     },
     {
       title: { en: "Casualties", az: "Zərərçəkənlər", ru: "Пострадавшие" },
       fields: ["killed", "injured", "casualtyTotal", "casualties"],
     },
   ],
-  shapes: locatedShapes,
-  checks: [accidentFindings],
-  verb: ({ body }) => [{ kind: "accident", accident: whatIsThere(body) }],
+  shapes: [...locatedShapes, ...itemShapes()],
+  checks: [accidentFindings, checkItems],
+  verb: ({ body }) => [
+    { kind: "accident", accident: whatIsThere(body) },
+    ...itemEffects(body.hazardCode, body.itemsFound, body.location),
+  ],
 };
