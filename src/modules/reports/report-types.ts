@@ -1,4 +1,10 @@
 import { accidentReport } from "../accidents/accident-report.ts";
+import { assistanceGrant } from "../assistance/assistance-grant.ts";
+import { assistancePledge } from "../assistance/assistance-pledge.ts";
+import { assistanceRequest } from "../assistance/assistance-request.ts";
+import { donor } from "../assistance/donor.ts";
+import { inKindItem } from "../assistance/in-kind-item.ts";
+import { spending } from "../assistance/spending.ts";
 import { hazardReport } from "../hazards/hazard-report.ts";
 import { clearanceCompletion } from "../land-release/clearance-completion.ts";
 import { nonTechnicalSurvey } from "../land-release/non-technical-survey.ts";
@@ -23,6 +29,12 @@ const everyType = [
   settlementReport,
   publicSighting,
   riskEducation,
+  donor,
+  assistanceRequest,
+  assistancePledge,
+  assistanceGrant,
+  inKindItem,
+  spending,
   returnReport,
 ] as const;
 
