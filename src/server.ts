@@ -17,6 +17,7 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -92,6 +93,7 @@ const moduleRoutes: readonly Routes[] = [
   factRoutes,
   recordRoutes,
   returnRoutes,
+  assistanceRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,

@@ -12,6 +12,7 @@ export const donorKinds = [
   "non-governmental",
   "company",
   "private",
+  "several",
 ] as const;
 
 const donorBody = Type.Object(
@@ -60,6 +61,7 @@ export const donor: ReportType<DonorBody, "donor"> = {
     },
     "kind.company": { en: "Company", az: "Şirkət", ru: "Компания" },
     "kind.private": { en: "Private person", az: "Fiziki şəxs", ru: "Частное лицо" },
+    "kind.several": { en: "Several together", az: "Bir neçəsi birlikdə", ru: "Несколько вместе" },
     country: { en: "Country code", az: "Ölkə kodu", ru: "Код страны" },
     ...remarksLabels,
   },
