@@ -28,8 +28,10 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -86,6 +88,8 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  draftRoutes,
+  workRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
