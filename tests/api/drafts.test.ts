@@ -71,6 +71,13 @@ describe("a draft", () => {
     expect((await read(id)).body).toMatchObject({ sequence: 40, document: half("state 40") });
   });
 
+  test("is not kept for another person who has signed in meanwhile", async () => {
+    const [id, { personId }] = [uuidv7(), programme.people.actor("neighbour")];
+    const answer = await keep(id, 1, half("the neighbour's words"), { personId }, "operator");
+    expect([answer.status, answer.body["code"]]).toEqual([403, "not-allowed"]);
+    expect((await keep(id, 1, half("the neighbour's words"), { personId }, "neighbour")).status).toBe(200);
+  });
+
   test("is deleted on request, and outlives a rebuild until then", async () => {
     const id = uuidv7();
     await keep(id, 1, half("kept"));

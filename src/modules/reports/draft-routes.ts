@@ -14,6 +14,7 @@ const draftState = Type.Object(
     document: Type.Record(Type.String(), Type.Unknown()),
     sequence,
     after: Type.Optional(sequence),
+    personId: Type.Optional(uuid7),
   },
   { additionalProperties: false },
 );
@@ -56,7 +57,11 @@ export const draftRoutes: Routes = (app, { database, clock }) => {
     async ({ params: { id }, body, viewer }) => {
       const fault = unstorableIn(body.document);
       if (fault !== null) throw problem("invalid-request", `The draft's ${fault.path || "document"} ${fault.reason}.`);
-      const kept = await keepDraft(database, actorOf(viewer).personId, id, body, clock.now());
+      const { personId } = actorOf(viewer);
+      if (body.personId !== undefined && body.personId !== personId) {
+        throw problem("not-allowed", "Somebody else is signed in now. Sign in as the person who writes this draft.");
+      }
+      const kept = await keepDraft(database, personId, id, body, clock.now());
       const { sequence, updatedAt, begunAt } = kept;
       return { id, sequence, begunAt, updatedAt };
     },

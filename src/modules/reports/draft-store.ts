@@ -23,6 +23,8 @@ export interface DraftState {
   readonly document: Readonly<Record<string, unknown>>;
   readonly sequence: number;
   readonly after?: number;
+  /** Whose window writes, so that the words of one are not kept for another who has signed in meanwhile. */
+  readonly personId?: string;
 }
 
 /** Nobody writes so many reports at once; a program that does is told. */
