@@ -176,7 +176,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
+    ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.
