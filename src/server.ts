@@ -29,10 +29,12 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
 import { factRoutes } from "./modules/reports/fact-routes.ts";
 import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
 import { returnRoutes } from "./modules/returns/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
@@ -94,6 +96,8 @@ const moduleRoutes: readonly Routes[] = [
   recordRoutes,
   returnRoutes,
   assistanceRoutes,
+  draftRoutes,
+  workRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
@@ -180,7 +184,7 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    // Our own words in schemas of reports (form-fields.ts) say nothing to a validator.
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
     ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),

@@ -28,6 +28,7 @@ export type OtherRecord =
   | "ledger"
   | "point"
   | "attachment"
+  | "draft"
   | "journal"
   | "import"
   | "organisation"
@@ -160,6 +161,14 @@ export const accessTable = {
     actions: {
       read: ["none", "none", "own", "all", "all", "all", "none"],
       submit: ["none", "none", "all", "all", "all", "all", "none"],
+    },
+  },
+  // A report that is being written is nobody's but theirs who write it: not the authority's either.
+  draft: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "own", "own", "own", "own", "none"],
+      write: ["none", "none", "own", "own", "own", "own", "none"],
     },
   },
   // Open pages hear that something changed, not what.

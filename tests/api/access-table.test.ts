@@ -225,6 +225,10 @@ const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Aske
     read: (who) => programme.get(`/api/attachments/${"0".repeat(64)}`, who),
     submit: (who) => programme.send("POST", "/api/attachments?name=a", {}, who),
   },
+  draft: {
+    read: (who) => programme.get("/api/drafts", who),
+    write: (who) => programme.send("PUT", `/api/drafts/${uuidv7()}`, {}, who),
+  },
   journal: {
     follow: async (who) => ({ status: await programme.firstStatus("/api/events", who) }),
     read: (who) => programme.get("/api/journal", who),
