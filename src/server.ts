@@ -18,6 +18,7 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -29,8 +30,13 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
+import { factRoutes } from "./modules/reports/fact-routes.ts";
+import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
+import { returnRoutes } from "./modules/returns/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -87,6 +93,12 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  factRoutes,
+  recordRoutes,
+  returnRoutes,
+  assistanceRoutes,
+  draftRoutes,
+  workRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
@@ -173,8 +185,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     forceCloseConnections: "idle",
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
-    // A misspelt filter must be refused: without it the answer would be of everything, or of today. The keywords are our
-    // own words in schemas of reports, which some routes share.
+    // A misspelt filter must be refused: without it the answer would be of everything, or of today.
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
     ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),

@@ -36,6 +36,21 @@ export interface ReportsAddress {
   readonly state?: string | undefined;
 }
 
+/** Of a draft that is begun: the type of report that it will be. */
+export interface DraftAddress {
+  readonly type?: string | undefined;
+}
+
+export interface NewReportAddress {
+  readonly search?: string | undefined;
+}
+
+/** `item` is what is chosen in the list: a draft or a report by its id. */
+export interface WorkAddress {
+  readonly list?: string | undefined;
+  readonly item?: string | undefined;
+}
+
 export interface PeopleAddress {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
@@ -88,6 +103,20 @@ export function reportsAddress(raw: Raw): ReportsAddress {
     type: text(raw, "type"),
     state: oneOf(raw, "state", ["submitted", "approved", "rejected", "superseded"]),
   };
+}
+
+export function draftAddress(raw: Raw): DraftAddress {
+  return { type: text(raw, "type") };
+}
+
+export function newReportAddress(raw: Raw): NewReportAddress {
+  return { search: text(raw, "search") };
+}
+
+export const workLists = ["drafts", "toApprove", "toCheck", "returned", "sent", "conflicts"] as const;
+
+export function workAddress(raw: Raw): WorkAddress {
+  return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
 }
 
 export function peopleAddress(raw: Raw): PeopleAddress {

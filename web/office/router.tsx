@@ -9,7 +9,9 @@ import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
   certificatesAddress,
+  draftAddress,
   mapAddress,
+  newReportAddress,
   parseAddress,
   peopleAddress,
   reportsAddress,
@@ -17,6 +19,7 @@ import {
   securityLogAddress,
   sharedAddress,
   signInAddress,
+  workAddress,
   writeAddress,
 } from "./address.ts";
 import { Missing } from "./shell/missing.tsx";
@@ -67,6 +70,33 @@ const importSheet = createRoute({
   path: "/import",
   validateSearch: reportsAddress,
   component: lazyRouteComponent(() => import("./sheets/import-page.tsx"), "ImportPage"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: "/drafts/$id",
+  validateSearch: draftAddress,
+  component: lazyRouteComponent(() => import("./forms/draft-page.tsx"), "DraftPage"),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new",
+  validateSearch: newReportAddress,
+  component: lazyRouteComponent(() => import("./forms/new-report-page.tsx"), "NewReportPage"),
+});
+
+const blankForm = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new/$type/print",
+  component: lazyRouteComponent(() => import("./forms/blank-form-page.tsx"), "BlankFormPage"),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: "/work",
+  validateSearch: workAddress,
+  component: lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage"),
 });
 
 const signIn = createRoute({
@@ -131,11 +161,12 @@ const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.t
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
-const landPages = [map, areas, hazard, reports, report, importSheet, certificates, verify, verifyCode] as const;
+const formPages = [work, newReport, blankForm, draft, importSheet] as const;
+const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -8,6 +8,7 @@ import type {
   SecurityLogAddress,
   SharedAddress,
   SignInAddress,
+  WorkAddress,
 } from "./address.ts";
 
 export type AnyAddress = SharedAddress &
@@ -16,6 +17,7 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
+  WorkAddress &
   SignInAddress;
 
 /** What the address says now. */

@@ -1,4 +1,10 @@
 import { accidentReport } from "../accidents/accident-report.ts";
+import { assistanceGrant } from "../assistance/assistance-grant.ts";
+import { assistancePledge } from "../assistance/assistance-pledge.ts";
+import { assistanceRequest } from "../assistance/assistance-request.ts";
+import { donor } from "../assistance/donor.ts";
+import { inKindItem } from "../assistance/in-kind-item.ts";
+import { spending } from "../assistance/spending.ts";
 import { hazardReport } from "../hazards/hazard-report.ts";
 import { clearanceCompletion } from "../land-release/clearance-completion.ts";
 import { nonTechnicalSurvey } from "../land-release/non-technical-survey.ts";
@@ -6,6 +12,9 @@ import { technicalSurvey } from "../land-release/technical-survey.ts";
 import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
 import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
 import { settlementReport } from "../places/settlement-report.ts";
+import { returnReport } from "../returns/return-report.ts";
+import { riskEducation } from "../risk-education/risk-education.ts";
+import { publicSighting } from "../sightings/public-sighting.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
@@ -18,6 +27,15 @@ const everyType = [
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
+  publicSighting,
+  riskEducation,
+  donor,
+  assistanceRequest,
+  assistancePledge,
+  assistanceGrant,
+  inKindItem,
+  spending,
+  returnReport,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];
