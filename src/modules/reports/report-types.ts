@@ -1,4 +1,11 @@
 import { accidentReport } from "../accidents/accident-report.ts";
+import { availability } from "../capacity/availability.ts";
+import { detectionDog } from "../capacity/detection-dog.ts";
+import { equipment } from "../capacity/equipment.ts";
+import { operatorProfile } from "../capacity/operator-profile.ts";
+import { staffMember } from "../capacity/staff-member.ts";
+import { team } from "../capacity/team.ts";
+import { trainingCourse } from "../capacity/training-course.ts";
 import { hazardReport } from "../hazards/hazard-report.ts";
 import { clearanceCompletion } from "../land-release/clearance-completion.ts";
 import { nonTechnicalSurvey } from "../land-release/non-technical-survey.ts";
@@ -6,6 +13,12 @@ import { technicalSurvey } from "../land-release/technical-survey.ts";
 import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
 import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
 import { settlementReport } from "../places/settlement-report.ts";
+import { accreditation } from "../quality/accreditation.ts";
+import { correctiveAction } from "../quality/corrective-action.ts";
+import { monitoringVisit } from "../quality/monitoring-visit.ts";
+import { samplingInspection } from "../quality/sampling-inspection.ts";
+import { taskOrder } from "../tasking/task-order.ts";
+import { taskProgress } from "../tasking/task-progress.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
@@ -18,6 +31,19 @@ const everyType = [
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
+  accreditation,
+  monitoringVisit,
+  correctiveAction,
+  samplingInspection,
+  operatorProfile,
+  team,
+  staffMember,
+  trainingCourse,
+  detectionDog,
+  equipment,
+  availability,
+  taskOrder,
+  taskProgress,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];
