@@ -28,6 +28,8 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { factRoutes } from "./modules/reports/fact-routes.ts";
+import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
@@ -86,6 +88,8 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  factRoutes,
+  recordRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,

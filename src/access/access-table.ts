@@ -133,6 +133,7 @@ export const accessTable = {
       decide: decideReport,
     },
   },
+  "risk-education": workReport,
   programme: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   place: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   hazard: {

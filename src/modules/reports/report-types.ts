@@ -19,6 +19,7 @@ import { monitoringVisit } from "../quality/monitoring-visit.ts";
 import { samplingInspection } from "../quality/sampling-inspection.ts";
 import { taskOrder } from "../tasking/task-order.ts";
 import { taskProgress } from "../tasking/task-progress.ts";
+import { riskEducation } from "../risk-education/risk-education.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
@@ -44,6 +45,7 @@ const everyType = [
   availability,
   taskOrder,
   taskProgress,
+  riskEducation,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];
