@@ -17,6 +17,7 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -26,12 +27,14 @@ import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
+import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { factRoutes } from "./modules/reports/fact-routes.ts";
 import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { taskRoutes } from "./modules/tasking/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -103,6 +106,9 @@ const moduleRoutes: readonly Routes[] = [
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
+  qualityRoutes,
+  capacityRoutes,
+  taskRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */

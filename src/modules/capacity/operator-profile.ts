@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { activityChoices, activityLabels } from "../quality/mine-action-activity.ts";
+import { nameKey } from "../reports/name-key.ts";
 import { choiceLabels, longText, namedFieldLabels, organisationName, shortText } from "../reports/named-fields.ts";
 import { isoDate } from "../reports/report.ts";
 import type { ReportType } from "../reports/report-type.ts";
@@ -71,7 +72,7 @@ export const operatorProfile: ReportType<OperatorProfile, "operator-profile"> = 
   verb: ({ body: said }) => [
     {
       kind: "fact",
-      fact: { kind: "operator-profile", key: said.organisation, hazardCode: null, location: null, body: said },
+      fact: { kind: "operator-profile", key: nameKey(said.organisation), hazardCode: null, location: null, body: said },
     },
   ],
 };

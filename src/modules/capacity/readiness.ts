@@ -80,12 +80,21 @@ export function assetsOn(recorded: RecordedCapacity, on: string): readonly Asset
     ...recorded.equipment.flatMap(({ reportId, body }) => {
       if (body.state === "written-off") return [];
       const { code, organisation, kind: detail, teamCode = null } = body;
-      return [{ ...common(reportId, "equipment", code, organisation), detail, teamCode, own: hindrancesOfThing(body, on) }];
+      return [
+        { ...common(reportId, "equipment", code, organisation), detail, teamCode, own: hindrancesOfThing(body, on) },
+      ];
     }),
     ...recorded.staff.flatMap(({ reportId, body }) => {
       if (body.standing === "stood-down") return [];
       const { staffNumber, organisation, role: detail, teamCode = null } = body;
-      return [{ ...common(reportId, "staff", staffNumber, organisation), detail, teamCode, own: hindrancesOfPerson(body, on) }];
+      return [
+        {
+          ...common(reportId, "staff", staffNumber, organisation),
+          detail,
+          teamCode,
+          own: hindrancesOfPerson(body, on),
+        },
+      ];
     }),
   ];
   return assets.map(({ own, ...asset }): Asset => {
@@ -130,7 +139,9 @@ export function expiringOn(recorded: RecordedCapacity, on: string): readonly Exp
   const all = [
     ...recorded.staff.filter(standing).flatMap(({ reportId, body }) => {
       const { staffNumber: code, organisation, certificates = [] } = body;
-      return renewedLast(certificates).map(({ kind, expires }) => line(reportId, "staff", code, organisation, kind, expires));
+      return renewedLast(certificates).map(({ kind, expires }) =>
+        line(reportId, "staff", code, organisation, kind, expires),
+      );
     }),
     ...recorded.dogs.filter(standing).map(({ reportId, body: { code, organisation, testExpires } }) => {
       return line(reportId, "dog", code, organisation, "accreditation-test", testExpires);

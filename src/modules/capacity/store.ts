@@ -1,37 +1,42 @@
 import type { Sql } from "../../platform/database/database.ts";
-import { latestOfEach } from "../reports/latest-of-each.ts";
-import { toldFacts } from "../reports/told-facts-store.ts";
+import type { FactLine } from "../reports/fact-line.ts";
+import { factsEverSaid, factsThatHold } from "../reports/fact-store.ts";
+import type { Availability } from "./availability.ts";
+import type { DetectionDog } from "./detection-dog.ts";
+import type { Equipment } from "./equipment.ts";
+import type { OperatorProfile } from "./operator-profile.ts";
 import type { RecordedCapacity } from "./readiness.ts";
+import type { StaffMember } from "./staff-member.ts";
+import type { Team } from "./team.ts";
 import type { TrainingCourse } from "./training-course.ts";
 
-const kinds = [
-  "operator-profile",
-  "team",
-  "staff-member",
-  "detection-dog",
-  "equipment",
-  "availability",
-  "training-course",
-] as const;
+/** What is recorded of capacity as of a day. */
+export async function recordedCapacity(sql: Sql, on: string): Promise<RecordedCapacity> {
+  const holding = async <Body>(kind: string) => (await factsThatHold(sql, { kind, on })).map(told<Body>);
+  const [profiles, teams, staff, dogs, equipment, absences] = await Promise.all([
+    holding<OperatorProfile>("operator-profile"),
+    holding<Team>("team"),
+    holding<StaffMember>("staff-member"),
+    holding<DetectionDog>("detection-dog"),
+    holding<Equipment>("equipment"),
+    factsEverSaid(sql, { kind: "availability", on }),
+  ]);
+  return { profiles, teams, staff, dogs, equipment, availability: absences.map(told<Availability>) };
+}
 
-/** What is recorded of capacity as of a day, and the courses. */
-export async function recordedCapacity(sql: Sql, on: string) {
-  const facts = await toldFacts(sql, kinds, on);
-  const latest = <K extends (typeof kinds)[number]>(kind: K) => latestOfEach(facts.filter((fact) => fact.kind === kind));
-  // Bodies passed the schema of their type when their reports were taken in.
-  const recorded = {
-    profiles: latest("operator-profile"),
-    teams: latest("team"),
-    staff: latest("staff-member"),
-    dogs: latest("detection-dog"),
-    equipment: latest("equipment"),
-    availability: facts.filter(({ kind }) => kind === "availability"),
-  } as unknown as RecordedCapacity;
-  const courses = latest("training-course").map(({ reportId, body }) => {
-    const course = body as unknown as TrainingCourse;
-    const { graduates, graduateWomen, graduateMen } = course;
-    const counted = graduateWomen === undefined && graduateMen === undefined ? null : (graduateWomen ?? 0) + (graduateMen ?? 0);
-    return { ...course, reportId, graduateCount: graduates?.length ?? counted };
+/** Courses known by a day, the latest first. */
+export async function trainingCourses(sql: Sql, on: string) {
+  const facts = await factsThatHold(sql, { kind: "training-course", on });
+  const courses = facts.map(told<TrainingCourse>).map(({ reportId, body }) => {
+    const { graduates, graduateWomen, graduateMen } = body;
+    const isCounted = graduateWomen !== undefined || graduateMen !== undefined;
+    const counted = isCounted ? (graduateWomen ?? 0) + (graduateMen ?? 0) : null;
+    return { ...body, reportId, graduateCount: graduates?.length ?? counted };
   });
-  return { recorded, courses: courses.sort((a, b) => (a.begins > b.begins ? -1 : 1)) };
+  return courses.sort((a, b) => (a.begins > b.begins ? -1 : a.begins < b.begins ? 1 : 0));
+}
+
+/** A fact with the body of its kind, which the schema of its report was held to when it was taken in. */
+function told<Body>({ reportId, body }: FactLine) {
+  return { reportId, body: body as unknown as Body };
 }

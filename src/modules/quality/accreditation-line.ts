@@ -1,5 +1,4 @@
 import { type Expiry, expiryOn } from "../capacity/expiry-band.ts";
-import { latestOfEach } from "../reports/latest-of-each.ts";
 import type { Accreditation } from "./accreditation.ts";
 
 export interface AccreditationLine extends Accreditation, Expiry {
@@ -10,13 +9,12 @@ export interface AccreditationLine extends Accreditation, Expiry {
 
 interface ToldAccreditation {
   readonly reportId: string;
-  readonly key: string | null;
   readonly body: Accreditation;
 }
 
 /** Accreditations as of a day, what ends first on top. What was refused, suspended or withdrawn holds on no day. */
 export function accreditationsOn(told: readonly ToldAccreditation[], on: string): readonly AccreditationLine[] {
-  return latestOfEach(told)
+  return told
     .map(({ reportId, body }) => {
       const isGranted = body.result === "granted" || body.result === "granted-with-conditions";
       const expiry = expiryOn(body.validUntil, on);

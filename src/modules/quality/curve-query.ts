@@ -19,7 +19,14 @@ export type CurveQuery = Type.Static<typeof curveQuery>;
 /** How far the curve of a plan is drawn: items in a block, bad boxes in a lot, share of units that fail. */
 export const highestLevel = { area: 30, lot: 60, binomial: 0.2 } as const;
 
-export function planOf({ plan, fraction = 0.1, detection = 0.9, lot = 400, sample = 40, defects = 0 }: CurveQuery): SamplingPlan {
+export function planOf({
+  plan,
+  fraction = 0.1,
+  detection = 0.9,
+  lot = 400,
+  sample = 40,
+  defects = 0,
+}: CurveQuery): SamplingPlan {
   if (plan === "area") return { kind: plan, fraction, detection };
   // Nobody draws more boxes than there are: a smaller lot is inspected whole.
   if (plan === "lot") return { kind: plan, lotSize: lot, sampleSize: Math.min(sample, lot) };

@@ -64,7 +64,10 @@ export const qualityRoutes: Routes = (app, { database, clock }) => {
 
   app.get<{ Querystring: CurveQuery }>(
     "/api/quality/operating-curve.csv",
-    { config, schema: { summary: "Operating-characteristic curve of a sampling plan as CSV", querystring: curveQuery } },
+    {
+      config,
+      schema: { summary: "Operating-characteristic curve of a sampling plan as CSV", querystring: curveQuery },
+    },
     async ({ query }, reply) => {
       const curve = operatingCurve(planOf(query), highestLevel[query.plan]);
       const rows = curve.map(({ level, acceptance }) => [level, acceptance.toFixed(6)]);

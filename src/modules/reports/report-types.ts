@@ -17,9 +17,9 @@ import { accreditation } from "../quality/accreditation.ts";
 import { correctiveAction } from "../quality/corrective-action.ts";
 import { monitoringVisit } from "../quality/monitoring-visit.ts";
 import { samplingInspection } from "../quality/sampling-inspection.ts";
+import { riskEducation } from "../risk-education/risk-education.ts";
 import { taskOrder } from "../tasking/task-order.ts";
 import { taskProgress } from "../tasking/task-progress.ts";
-import { riskEducation } from "../risk-education/risk-education.ts";
 import type { ReportType } from "./report-type.ts";
 
 /** Every type of report. Adding one is one file and one line here, and one in the table of rights. */
