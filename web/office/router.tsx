@@ -12,11 +12,13 @@ import {
   mapAddress,
   parseAddress,
   peopleAddress,
+  qualityAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
   sharedAddress,
   signInAddress,
+  workAddress,
   writeAddress,
 } from "./address.ts";
 import { Missing } from "./shell/missing.tsx";
@@ -120,15 +122,43 @@ const certificates = createRoute({
   component: lazyRouteComponent(() => import("./certificates/certificates-page.tsx"), "CertificatesPage"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: "/quality",
+  validateSearch: qualityAddress,
+  component: lazyRouteComponent(() => import("./quality/quality-page.tsx"), "QualityPage"),
+});
+
+const capacity = createRoute({
+  getParentRoute: () => root,
+  path: "/capacity",
+  validateSearch: workAddress,
+  component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks",
+  validateSearch: workAddress,
+  component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks/$number",
+  component: lazyRouteComponent(() => import("./tasks/task-page.tsx"), "TaskPage"),
+});
+
 const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
+const workPages = [quality, capacity, tasks, task] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...workPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

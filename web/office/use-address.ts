@@ -4,10 +4,12 @@ import type {
   AreasAddress,
   MapAddress,
   PeopleAddress,
+  PlannerAddress,
   ReportsAddress,
   SecurityLogAddress,
   SharedAddress,
   SignInAddress,
+  WorkAddress,
 } from "./address.ts";
 
 export type AnyAddress = SharedAddress &
@@ -16,7 +18,9 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
-  SignInAddress;
+  SignInAddress &
+  WorkAddress &
+  PlannerAddress;
 
 /** What the address says now. */
 export function useAddress(): AnyAddress {

@@ -10,6 +10,19 @@ const labels: Readonly<Record<string, MessageKey>> = {
   "lifted-minefield": "report.type.lifted-minefield",
   "administrative-unit": "report.type.administrative-unit",
   settlement: "report.type.settlement",
+  "task-progress": "report.type.task-progress",
+  "task-order": "report.type.task-order",
+  availability: "report.type.availability",
+  equipment: "report.type.equipment",
+  "detection-dog": "report.type.detection-dog",
+  "training-course": "report.type.training-course",
+  "staff-member": "report.type.staff-member",
+  team: "report.type.team",
+  "operator-profile": "report.type.operator-profile",
+  "sampling-inspection": "report.type.sampling-inspection",
+  "corrective-action": "report.type.corrective-action",
+  "monitoring-visit": "report.type.monitoring-visit",
+  accreditation: "report.type.accreditation",
 };
 
 export const reportTypes: readonly string[] = Object.keys(labels);
