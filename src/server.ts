@@ -19,6 +19,7 @@ import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { assistanceRoutes } from "./modules/assistance/routes.ts";
+import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -28,6 +29,7 @@ import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
+import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { draftRoutes } from "./modules/reports/draft-routes.ts";
@@ -37,6 +39,7 @@ import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { workRoutes } from "./modules/reports/work-routes.ts";
 import { returnRoutes } from "./modules/returns/routes.ts";
+import { taskRoutes } from "./modules/tasking/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -113,6 +116,9 @@ const moduleRoutes: readonly Routes[] = [
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
+  qualityRoutes,
+  capacityRoutes,
+  taskRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */

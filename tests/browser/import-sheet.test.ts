@@ -15,7 +15,11 @@ describe.skipIf(chromiumPath === undefined)("importing a spreadsheet", { timeout
 
   test("a filled file is shown row by row with findings at their cells, and its good rows are taken in", async () => {
     await mkdir(output, { recursive: true });
-    const frame = { dateOfInformation: "15.01.2026", "reportedBy.name": "Leyla", "reportedBy.organisation": "Authority" };
+    const frame = {
+      dateOfInformation: "15.01.2026",
+      "reportedBy.name": "Leyla",
+      "reportedBy.organisation": "Authority",
+    };
     const rows = [
       { ...frame, "body.location": "40.1 N, 40.2 W", "body.description": "A cow stepped on something" },
       { ...frame, "body.location": "by the mill" },
@@ -46,7 +50,9 @@ describe.skipIf(chromiumPath === undefined)("importing a spreadsheet", { timeout
     await page.getByRole("button", { name: "Take in the 1 good row only" }).click();
     await page.getByRole("heading", { name: "1 report was taken in" }).waitFor();
     const list = await office.ask("assistance", "GET", "/api/reports?type=accident-report&state=submitted");
-    expect((list["items"] as { dateOfInformation: string }[]).filter((one) => one.dateOfInformation === "2026-01-15").length).toBe(1);
+    expect(
+      (list["items"] as { dateOfInformation: string }[]).filter((one) => one.dateOfInformation === "2026-01-15").length,
+    ).toBe(1);
     expect(errors).toEqual([]);
     await page.context().close();
   });

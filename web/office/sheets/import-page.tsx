@@ -1,7 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { reportTypes } from "../../../src/modules/reports/report-types.ts";
 import { OnlyFor } from "../../shared/access/only-for.tsx";
 import { useMay } from "../../shared/access/use-may.ts";
+import { reportTypesQuery } from "../../shared/api/report-type-queries.ts";
 import { addressOf } from "../../shared/api/request.ts";
 import buttons from "../../shared/button.module.css";
 import { SelectField } from "../../shared/forms/select-field.tsx";
@@ -27,7 +28,8 @@ function ImportDesk() {
   const may = useMay();
   const address = useAddress();
   const change = useChangeAddress();
-  const open = reportTypes.filter(({ name }) => may("submit", name));
+  const types = useQuery(reportTypesQuery).data ?? [];
+  const open = types.filter(({ name }) => may("submit", name));
   const type = open.find(({ name }) => name === address.type) ?? open[0];
   if (type === undefined) return null;
   const options = open.map(({ name, label }) => ({ value: name, label: label[language] }));
