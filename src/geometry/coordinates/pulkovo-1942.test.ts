@@ -39,7 +39,6 @@ const reference: readonly Line[] = readFileSync(`${repositoryRoot}/tests/golden/
     return { by: by as PulkovoTransformation, system: system as ReferenceSystem, northing, easting, position };
   });
 
-
 describe("Gauss-Krüger on Pulkovo 1942 agrees with PROJ", () => {
   test.each(pulkovoTransformations)("by %s", (by) => {
     const lines = reference.filter((line) => line.by === by);
@@ -54,8 +53,7 @@ describe("Gauss-Krüger on Pulkovo 1942 agrees with PROJ", () => {
 });
 
 test("the old datum matters: about 100 m, and the four transformations differ by metres", () => {
-  const place = (by: PulkovoTransformation) =>
-    readCoordinate("4391456 8634567.8", "EPSG:28408", by).position ?? [0, 0];
+  const place = (by: PulkovoTransformation) => readCoordinate("4391456 8634567.8", "EPSG:28408", by).position ?? [0, 0];
   const usual = place(usualTransformation);
   const unmoved = toPulkovoDegrees(usual, usualTransformation);
   expect(distanceMetres(usual, unmoved)).toBeGreaterThan(90);
@@ -89,7 +87,8 @@ test("grid north stands where the formula of the sphere has it, to a hundredth o
     fc.property(inAzerbaijan, ([lon, lat]) => {
       const zone = gaussKrugerZoneOf([lon, lat]);
       const offMiddle = lon - (zone * 6 - 3);
-      const roughly = (Math.atan(Math.tan((offMiddle * Math.PI) / 180) * Math.sin((lat * Math.PI) / 180)) * 180) / Math.PI;
+      const roughly =
+        (Math.atan(Math.tan((offMiddle * Math.PI) / 180) * Math.sin((lat * Math.PI) / 180)) * 180) / Math.PI;
       expect(gaussKrugerConvergenceDegrees([lon, lat], zone, usualTransformation)).toBeCloseTo(roughly, 1);
     }),
     propertyRuns(50),
@@ -101,7 +100,10 @@ if (!hasProj) process.stdout.write("skipped: coordinates against PROJ, because c
 
 // North of 41.19° N it takes EPSG:5044, whose box of Russia begins there: one map sheet, two answers 2.4 m apart.
 test.skipIf(!hasProj)("PROJ, left to choose for Azerbaijan, chooses EPSG:15865 and has the same places", () => {
-  const places = Array.from({ length: 40 }, (_, i) => ({ northing: 4_260_000 + i * 7_321.7, easting: 8_460_000 + i * 6_543.2 }));
+  const places = Array.from({ length: 40 }, (_, i) => ({
+    northing: 4_260_000 + i * 7_321.7,
+    easting: 8_460_000 + i * 6_543.2,
+  }));
   const input = places.map(({ northing, easting }) => `${northing} ${easting}`).join("\n");
   const told = spawnSync("cs2cs", ["-f", "%.10f", "EPSG:28408", "EPSG:4326"], { input, encoding: "utf8" });
   const lines = told.stdout.trim().split("\n");

@@ -75,7 +75,7 @@ describe("degrees", () => {
     ["40.18 N 46.03", "Only one letter"],
     ["N 40.18 46.03 E", "both before or both after"],
     ["-40.18 S 46.03 E", "A sign and a letter"],
-    ["40.18 N 46.03 O", 'no letter for north'],
+    ["40.18 N 46.03 O", "no letter for north"],
     ["100.5 40.2", "latitude is read first"],
     ["40 61 N 46 2 E", "not less than 60"],
     ["40 11 60 N 46 2 3 E", "not less than 60"],
@@ -196,10 +196,13 @@ describe("Gauss-Krüger", () => {
     expect(russian.remarks.map(({ code }) => code)).toEqual(["datum-shifted", "transformation-outside-area"]);
   });
 
-  test.each(["8512345 4448000", "X=4448000 Y=8512345", "x 4448000; y 8512345", "E 8512345, N 4448000"])("%s", (text) => {
-    expect(readCoordinate(text, "EPSG:28408").position).toEqual(there.position);
-    expect(readCoordinate(text).system).toBe("EPSG:28408");
-  });
+  test.each(["8512345 4448000", "X=4448000 Y=8512345", "x 4448000; y 8512345", "E 8512345, N 4448000"])(
+    "%s",
+    (text) => {
+      expect(readCoordinate(text, "EPSG:28408").position).toEqual(there.position);
+      expect(readCoordinate(text).system).toBe("EPSG:28408");
+    },
+  );
 
   test.each([
     ["4448000 512345", "seven digits with the zone in front"],
@@ -255,11 +258,15 @@ test("degrees written by hand-outs and certificates read back to 0.25 m", () => 
 test("no text at all makes it fail but by a remark", () => {
   const parts = fc.constantFrom(..."0123456789.,;°'\"- NSEWСЮВЗŞmCQXY/=+#м".split(""));
   fc.assert(
-    fc.property(fc.array(parts, { maxLength: 24 }), fc.constantFrom(undefined, ...referenceSystems), (letters, system) => {
-      const { position, remarks } = readCoordinate(letters.join(""), system);
-      expect(remarks.some(({ severity }) => severity === "error")).toBe(position === null);
-      if (position !== null) expect(Math.abs(position[0]) <= 181 && Math.abs(position[1]) <= 90.1).toBe(true);
-    }),
+    fc.property(
+      fc.array(parts, { maxLength: 24 }),
+      fc.constantFrom(undefined, ...referenceSystems),
+      (letters, system) => {
+        const { position, remarks } = readCoordinate(letters.join(""), system);
+        expect(remarks.some(({ severity }) => severity === "error")).toBe(position === null);
+        if (position !== null) expect(Math.abs(position[0]) <= 181 && Math.abs(position[1]) <= 90.1).toBe(true);
+      },
+    ),
     propertyRuns(3000),
   );
 });

@@ -32,7 +32,12 @@ export function readCoordinate(
   const found = placeOf(text, read, by);
   if (typeof found === "string") {
     const message = `"${text.trim().slice(0, 60)}" cannot be read as ${systemNames[read]}: ${found}.`;
-    return { position: null, system: read, precisionMetres: null, remarks: [remark("coordinate-unreadable", "error", message)] };
+    return {
+      position: null,
+      system: read,
+      precisionMetres: null,
+      remarks: [remark("coordinate-unreadable", "error", message)],
+    };
   }
   const { position, precisionMetres } = found;
   const remarks: Remark[] = [];
