@@ -27,6 +27,7 @@ import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { computationRoutes } from "./modules/reports/computation-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
@@ -86,6 +87,7 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  computationRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
