@@ -31,6 +31,7 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { computationRoutes } from "./modules/reports/computation-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { draftRoutes } from "./modules/reports/draft-routes.ts";
 import { factRoutes } from "./modules/reports/fact-routes.ts";
@@ -102,6 +103,7 @@ const moduleRoutes: readonly Routes[] = [
   assistanceRoutes,
   draftRoutes,
   workRoutes,
+  computationRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
