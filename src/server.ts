@@ -18,6 +18,7 @@ import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
+import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
@@ -88,6 +89,7 @@ const moduleRoutes: readonly Routes[] = [
   reportRoutes,
   statementRoutes,
   decisionRoutes,
+  comparisonRoutes,
   delegationRoutes,
   policyRoutes,
   attachmentRoutes,
