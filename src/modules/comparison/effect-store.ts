@@ -110,9 +110,9 @@ async function approvedAt(sql: Sql, id: string): Promise<number | null> {
 
 async function unheardOf(sql: Sql, codes: readonly string[], known: KnownBefore): Promise<Set<string>> {
   const rows = await sql<{ code: string }[]>`
-    select code from unnest(${codes as string[]}::text[]) as code
+    select asked.code from unnest(${codes as string[]}::text[]) as asked (code)
     where not exists (
-      select from hazard h where h.code = code and ${known === null ? sql`true` : sql`h.known_from < ${known}`}
+      select from hazard h where h.code = asked.code and ${known === null ? sql`true` : sql`h.known_from < ${known}`}
     )`;
   return new Set(rows.map(({ code }) => code));
 }
