@@ -4,8 +4,8 @@ import { wholeEffect } from "../../src/modules/comparison/effect-store.ts";
 import { ledgerEffect, nothingTaken } from "../../src/modules/comparison/land-change.ts";
 import type { ShownEffect } from "../../src/modules/comparison/shown-effect-store.ts";
 import { withoutAccount } from "../../src/modules/journal/actor.ts";
-import { hazardLedgers } from "../../src/modules/land-release/ledger-store.ts";
 import type { Ledger } from "../../src/modules/land-release/ledger.ts";
+import { hazardLedgers } from "../../src/modules/land-release/ledger-store.ts";
 import { atDesk, seedsOf } from "../../src/modules/reports/desk-store.ts";
 import { documentsOf } from "../../src/modules/reports/store.ts";
 import { loadSample } from "../../src/sample/load-sample.ts";
@@ -42,7 +42,9 @@ async function effectOf({ id }: Offered, as: TestPersonName | "public" = "omar")
 }
 /** Areas to the thousandth of a square metre: sums are made in another order. */
 const rounded = (ledger: object) =>
-  Object.fromEntries(Object.entries(ledger).map(([name, value]) => [name, Math.round(Number(value) * 1000) / 1000 + 0]));
+  Object.fromEntries(
+    Object.entries(ledger).map(([name, value]) => [name, Math.round(Number(value) * 1000) / 1000 + 0]),
+  );
 const columns = ["opened", "added", "suspected", "confirmed", "cancelled", "reduced", "cleared", "remaining"] as const;
 const inColumns = (ledger: object) =>
   rounded(Object.fromEntries(columns.map((one) => [one, (ledger as Record<string, number>)[`${one}SquareMetres`]])));
@@ -81,7 +83,9 @@ async function saysWhatHappens(report: Offered): Promise<ShownEffect> {
   for (const { hazardCode, after: would } of said.ledger) expect(rounded(would)).toEqual(after[hazardCode]);
   const page = (await programme.get(`/api/reports/${report.id}`)).body;
   const took = (page["takings"] as ShownEffect["takings"]).map((row) => ({ ...row }));
-  expect(said.takings.map(({ hazardCode, column, after: squareMetres }) => ({ hazardCode, column, squareMetres }))).toEqual(took);
+  expect(
+    said.takings.map(({ hazardCode, column, after: squareMetres }) => ({ hazardCode, column, squareMetres })),
+  ).toEqual(took);
   await expect
     .poll(async () => inColumns((await programme.get("/api/ledger")).body), { timeout: 5000 })
     .toEqual(inColumns(said.totals.after));
@@ -169,7 +173,9 @@ describe("what approving a report would change", () => {
     expect(theirs.ledger.map(({ hazardCode }) => hazardCode)).toEqual(["R-2"]);
     const drawn = theirs.pieces.before.features.map(({ properties }) => properties.hazardCode);
     expect(drawn).not.toContain("R-1");
-    expect((await effectOf(report)).pieces.before.features.map(({ properties }) => properties.hazardCode)).toContain("R-1");
+    expect((await effectOf(report)).pieces.before.features.map(({ properties }) => properties.hazardCode)).toContain(
+      "R-1",
+    );
     for (const as of ["neighbour", "donor", "public"] as const) {
       expect((await programme.get(`/api/reports/${report.id}/effect`, as)).status).toBe(404);
     }
@@ -204,7 +210,10 @@ describe("in the sample programme", () => {
       if (said === undefined) throw new Error(`No effect of ${id}`);
       const codes = [...said.sums.keys()];
       const would = new Map(
-        codes.map((code) => [code, ledgerEffect(said.sums.get(code) ?? nothingTaken, said.moved.get(code) ?? nothingTaken)]),
+        codes.map((code) => [
+          code,
+          ledgerEffect(said.sums.get(code) ?? nothingTaken, said.moved.get(code) ?? nothingTaken),
+        ]),
       );
       const report = JSON.parse((await documentsOf(store.db, [id])).get(id) ?? "");
       const outcome = await atDesk(store.db, await seedsOf(store.db, report), async (desk) =>
