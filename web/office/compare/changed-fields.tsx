@@ -87,6 +87,9 @@ const ownNames: Readonly<Record<string, MessageKey>> = {
   dateOfInformation: "report.dateOfInformation",
   "reportedBy.name": "report.reportedBy",
   "reportedBy.organisation": "compare.organisation",
+  "source.description": "compare.sourceDescription",
+  "source.reliability": "compare.reliability",
+  "source.credibility": "compare.credibility",
 };
 
 /** The name of a field in the words of its report type, with the number of its entry in a list. */

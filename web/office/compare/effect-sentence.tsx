@@ -1,4 +1,4 @@
-import { useIntl } from "react-intl";
+import { type IntlShape, useIntl } from "react-intl";
 import type { ReportEffectAnswer } from "../../shared/api/effect-answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { Language } from "../../shared/i18n/language.ts";
@@ -37,13 +37,13 @@ export function EffectSentence({ effect }: { readonly effect: ReportEffectAnswer
   if (begin) parts.push(say("compare.say.factsBegin", { count: begin }));
   if (end) parts.push(say("compare.say.factsEnd", { count: end }));
   if (certificates.length > 0) parts.push(say("compare.say.certificates", { count: certificates.length }));
-  if (moves.length > 0) parts.push(say("compare.say.remaining", remainingInWords(effect, language)));
+  if (moves.length > 0) parts.push(say("compare.say.remaining", remainingInWords(effect, language, intl)));
   const sentence = `${parts.join("; ")}.`;
   return <p className={styles.sentence}>{sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1)}</p>;
 }
 
 /** Both figures in one unit: the largest in which they can be told apart. */
-function remainingInWords({ totals }: ReportEffectAnswer, language: Language) {
+function remainingInWords({ totals }: ReportEffectAnswer, language: Language, intl: IntlShape) {
   const [before, after] = [totals.before.remainingSquareMetres, totals.after.remainingSquareMetres];
   const usual = unitFor(Math.max(before, after));
   const isSame = formatArea(before, usual, language) === formatArea(after, usual, language);
@@ -51,6 +51,6 @@ function remainingInWords({ totals }: ReportEffectAnswer, language: Language) {
   return {
     before: formatArea(before, unit, language),
     after: formatArea(after, unit, language),
-    unit: unit === "m2" ? "m²" : unit === "ha" ? "ha" : "km²",
+    unit: intl.formatMessage({ id: `unit.${unit}` }),
   };
 }

@@ -71,7 +71,7 @@ export function LandDrawing(props: LandDrawingProps) {
               key={index}
               className={styles.piece}
               data-fate={properties.fate}
-              data-around={properties.isChanged === false}
+              data-change={properties.isChanged === undefined ? undefined : properties.isChanged ? "own" : "around"}
               data-reopened={properties.reopened === true}
               data-faint={pointedAt !== undefined && pointedAt !== properties.fate}
             >
