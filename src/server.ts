@@ -29,6 +29,7 @@ import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { insertMissingWords } from "./modules/reports/report-words-store.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
@@ -140,6 +141,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.get("/api/openapi.json", { config, schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
+
+  // Reports that an older version took in are made known to search while the server already answers.
+  app.addHook("onListen", async () => {
+    insertMissingWords(database).catch((failure: unknown) => log.error({ err: failure }, "search is incomplete"));
+  });
 
   // The first page should not wait for the land to be read; a failure is told to whoever asks for a tile.
   app.addHook("onListen", async () => {

@@ -14,7 +14,11 @@ describe.skipIf(chromiumPath === undefined)("approval by comparison", { timeout:
     const { bounds } = (await office.ask("omar", "GET", "/api/programme")) as unknown as { bounds: readonly number[] };
     const [west = 0, south = 0, east = 0, north = 0] = bounds;
     console.log(west, south, east, north);
-    const opening = reportOf("hazard-report", "2024-01-01", { hazardCode: "CMP-1", kind: "suspected", area: square(0, 0, 4) });
+    const opening = reportOf("hazard-report", "2024-01-01", {
+      hazardCode: "CMP-1",
+      kind: "suspected",
+      area: square(0, 0, 4),
+    });
     await office.ask("leyla", "POST", "/api/reports", opening);
     await office.ask("omar", "POST", `/api/reports/${opening.id}/approval`, {});
     const cleared = { hazardCode: "CMP-1", cleared: square(0, 0, 2), operation: "mine-clearance" };
@@ -39,8 +43,14 @@ describe.skipIf(chromiumPath === undefined)("approval by comparison", { timeout:
     await expect.poll(() => slider.inputValue()).toBe("100");
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press("a");
-    await page.getByRole("dialog").getByText(/Clears 18\u2009\d{3} m² of CMP-1/).waitFor();
-    await page.getByRole("dialog").getByRole("button", { name: /Approve without/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/Clears 18\u2009\d{3} m² of CMP-1/)
+      .waitFor();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Approve without/ })
+      .click();
     await page.getByText(/^Cleared 18\u2009\d{3} m² of CMP-1/).waitFor();
     const { ledger: now } = (await office.ask("omar", "GET", "/api/hazards/CMP-1")) as unknown as {
       ledger: { remainingSquareMetres: number };

@@ -1,24 +1,36 @@
 import { mkdirSync } from "node:fs";
 import { describe, test } from "vitest";
 import { withOffice } from "./support/office.ts";
+
 describe("shots", { timeout: 400_000 }, () => {
   const office = withOffice();
   test("shots", async () => {
     mkdirSync("/tmp/cmp/shots", { recursive: true });
-    const { items } = (await office.ask("omar", "GET", "/api/reports?state=submitted&limit=50")) as { items: { id: string; type: string }[] };
+    const { items } = (await office.ask("omar", "GET", "/api/reports?state=submitted&limit=50")) as {
+      items: { id: string; type: string }[];
+    };
     const land = items.find(({ type }) => type === "clearance-completion") ?? items[0];
     const other = items.find(({ type }) => type === "non-technical-survey") ?? items[1];
-    const rejected = ((await office.ask("omar", "GET", "/api/reports?state=rejected&limit=5")) as { items: { id: string }[] }).items[0];
+    const rejected = (
+      (await office.ask("omar", "GET", "/api/reports?state=rejected&limit=5")) as { items: { id: string }[] }
+    ).items[0];
     const shots: [string, string, object][] = [
       ["land", `/reports/${land?.id}?lang=en`, { viewport: { width: 1440, height: 900 } }],
       ["land-dark-ru", `/reports/${land?.id}?lang=ru&theme=dark`, { viewport: { width: 1440, height: 900 } }],
       ["land-phone-az", `/reports/${land?.id}?lang=az`, { viewport: { width: 390, height: 844 } }],
       ["nts", `/reports/${other?.id}?lang=en`, { viewport: { width: 1440, height: 900 } }],
       ["rejected", `/reports/${rejected?.id}?lang=en`, { viewport: { width: 1440, height: 900 } }],
-      ...(process.env.MORE ?? "").split(",").filter(Boolean).flatMap((path, i): [string, string, object][] => [
-        [`more-${i}`, `${path}${path.includes("?") ? "&" : "?"}lang=en`, { viewport: { width: 1440, height: 900 } }],
-        [`more-${i}-phone`, `${path}${path.includes("?") ? "&" : "?"}lang=ru&theme=dark`, { viewport: { width: 390, height: 844 } }],
-      ]),
+      ...(process.env.MORE ?? "")
+        .split(",")
+        .filter(Boolean)
+        .flatMap((path, i): [string, string, object][] => [
+          [`more-${i}`, `${path}${path.includes("?") ? "&" : "?"}lang=en`, { viewport: { width: 1440, height: 900 } }],
+          [
+            `more-${i}-phone`,
+            `${path}${path.includes("?") ? "&" : "?"}lang=ru&theme=dark`,
+            { viewport: { width: 390, height: 844 } },
+          ],
+        ]),
     ];
     for (const [name, path, options] of shots) {
       if (process.env.ONLY && !name.startsWith(process.env.ONLY)) continue;
@@ -26,7 +38,10 @@ describe("shots", { timeout: 400_000 }, () => {
       await page.waitForTimeout(1200);
       await page.screenshot({ path: `/tmp/cmp/shots/${name}.png`, fullPage: false });
       const height = await page.evaluate("document.querySelector('main')?.scrollHeight ?? 0");
-      await page.setViewportSize({ width: page.viewportSize()?.width ?? 1440, height: Math.min(Number(height) + 60, 2600) });
+      await page.setViewportSize({
+        width: page.viewportSize()?.width ?? 1440,
+        height: Math.min(Number(height) + 60, 2600),
+      });
       await page.waitForTimeout(500);
       await page.screenshot({ path: `/tmp/cmp/shots/${name}-full.png` });
       if (errors.length) console.log(name, errors);
