@@ -20,8 +20,10 @@ import { pointRoutes } from "./modules/accidents/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
+import { duplicateRoutes } from "./modules/duplicates/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { historyRoutes } from "./modules/history/routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
@@ -102,6 +104,8 @@ const moduleRoutes: readonly Routes[] = [
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
+  duplicateRoutes,
+  historyRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */

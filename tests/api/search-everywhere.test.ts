@@ -25,9 +25,7 @@ const kindsFound = async (q: string, as?: TestPersonName | "public") =>
 let accident = "";
 beforeAll(async () => {
   const place = { geometry: { type: "Point", coordinates: [46.5, 40.5] } };
-  await approved(
-    reportOf("settlement", "2024-01-01", { name: { en: "Khankendi", az: "Xankəndi" }, location: place }),
-  );
+  await approved(reportOf("settlement", "2024-01-01", { name: { en: "Khankendi", az: "Xankəndi" }, location: place }));
   await approved(
     reportOf("hazard-report", "2024-01-01", {
       hazardCode: "S-1",
@@ -45,7 +43,10 @@ beforeAll(async () => {
 describe("search across everything", () => {
   test("finds a place by any spelling of its name", async () => {
     for (const spelling of ["Ханкенди", "xankəndi", "Khankandi", "ХАНКЕН"]) {
-      expect((await found(spelling)).map(({ kind }) => kind), spelling).toContain("settlement");
+      expect(
+        (await found(spelling)).map(({ kind }) => kind),
+        spelling,
+      ).toContain("settlement");
     }
     expect((await found("Xocalı")).length).toBe(0);
   });
@@ -64,9 +65,7 @@ describe("search across everything", () => {
   test("finds organisations and people for those who may know them", async () => {
     const { organisationId, actor } = programme.people;
     expect(await kindsFound("Клирэнс компани")).toEqual([]);
-    expect(await kindsFound("clearance comp")).toEqual([
-      `organisation ${organisationId("Clearance Company")}`,
-    ]);
+    expect(await kindsFound("clearance comp")).toEqual([`organisation ${organisationId("Clearance Company")}`]);
     expect(await kindsFound("nils")).toEqual([`person ${actor("neighbour").personId}`]);
     // An operator knows the people of their own organisation.
     expect(await kindsFound("nils", "operator")).toEqual([]);

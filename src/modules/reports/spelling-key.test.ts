@@ -33,7 +33,10 @@ test("what is half typed begins what it will be", () => {
     const key = spellingKey(name).split(" ").at(-1) ?? "";
     for (let length = name.lastIndexOf(" ") + 2; length <= name.length; length += 1) {
       const beginnings = spellingBeginnings(name.slice(0, length));
-      expect(beginnings.some((one) => key.startsWith(one)), `${name.slice(0, length)} of ${name}`).toBe(true);
+      expect(
+        beginnings.some((one) => key.startsWith(one)),
+        `${name.slice(0, length)} of ${name}`,
+      ).toBe(true);
     }
   }
 });

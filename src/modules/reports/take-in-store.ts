@@ -4,6 +4,7 @@ import type { Database, Sql } from "../../platform/database/database.ts";
 import { latestDayOf } from "../../platform/day.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
+import { twinFindings } from "../duplicates/twin-findings-store.ts";
 import type { Actor } from "../journal/actor.ts";
 import { countryOf } from "../places/country-store.ts";
 import { programmeOf } from "../programme/store.ts";
@@ -60,7 +61,7 @@ export async function takeInReport(
     // At the desk, where nobody else writes: the same report sent twice at once is taken once.
     const superseded = await mustBeNew(transaction, report);
     const withdrawn = superseded === null ? [] : withdrawnGroundFindings(superseded, report);
-    const findings = [...checked.findings, ...withdrawn];
+    const findings = [...checked.findings, ...withdrawn, ...(await twinFindings(transaction, report))];
     desk.submit(report, findings, actor, clock.now());
     return { id: report.id, findings };
   });
