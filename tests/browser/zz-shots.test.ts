@@ -6,6 +6,17 @@ describe("shots", { timeout: 400_000 }, () => {
   const office = withOffice();
   test("shots", async () => {
     mkdirSync("/tmp/cmp/shots", { recursive: true });
+    const { square, reportOf } = await import("../api/support/documents.ts");
+    for (const code of ["SMP-0500", "smp 500"]) {
+      const east = code.startsWith("S") ? -86_000 : -86_030;
+      const r = reportOf("hazard-report", "2024-01-01", { hazardCode: code, kind: "suspected", area: square(east, -60, 4) });
+      await office.ask("leyla", "POST", "/api/reports", r);
+      await office.ask("omar", "POST", `/api/reports/${r.id}/approval`, {});
+    }
+    for (const day of ["2024-05-01", "2024-05-02"]) {
+      const r = reportOf("accident-report", day, { location: { geometry: { type: "Point", coordinates: [-40, 40] } }, casualties: [{ outcome: "injured", sex: "male", ageYears: 40 }] });
+      await office.ask("leyla", "POST", "/api/reports", r);
+    }
     const { items } = (await office.ask("omar", "GET", "/api/reports?state=submitted&limit=50")) as {
       items: { id: string; type: string }[];
     };
