@@ -255,6 +255,8 @@ describe("checking and deciding reports", () => {
 
 type Asked = (who: TestPersonName | "public") => Promise<{ status: number }>;
 
+const duplicateNobodyHas = { kind: "area", first: "NONE", second: "NOR", verdict: "different", reason: "Because." };
+
 /** A request for each cell of the other records. A new record or action without one does not compile. */
 const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Asked>> } = {
   programme: { read: (who) => programme.get("/api/programme", who) },
@@ -306,6 +308,10 @@ const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Aske
     issue: (who) => programme.post("/api/certificates", {}, who),
   },
   dossier: { read: (who) => programme.get("/api/hazards/NONE/dossier.pdf?language=en", who) },
+  duplicate: {
+    read: (who) => programme.get("/api/duplicates", who),
+    decide: (who) => programme.post("/api/duplicates/decision", duplicateNobodyHas, who),
+  },
   identity: {
     list: (who) => programme.get("/api/identities", who),
     read: (who) => programme.post(`/api/identities/${uuidv7()}/reading`, { reason: "A prosthesis is ready." }, who),

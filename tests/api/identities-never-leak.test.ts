@@ -39,6 +39,8 @@ test("no answer to anyone, on any route, holds a word of an identity", async () 
     code: ["Y-1", "Y-12", ...year.certificates.map(({ shortCode }) => shortCode)],
     hazard: ["Y-1"],
     event: ["signed-in"],
+    record: ["hazard", "certificate"],
+    key: ["Y-1", ...year.certificates.map(({ shortCode }) => shortCode)],
     sha256: year.attachments.slice(0, 2),
     reportId: year.reportIds.slice(2, 4),
     z: ["8", "12"],

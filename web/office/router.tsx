@@ -186,13 +186,25 @@ const task = createRoute({
   component: lazyRouteComponent(() => import("./tasks/task-page.tsx"), "TaskPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: lazyRouteComponent(() => import("./duplicates/duplicates-page.tsx"), "DuplicatesPage"),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/history/$record/$key",
+  component: lazyRouteComponent(() => import("./history/history-page.tsx"), "HistoryPage"),
+});
+
 const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
 const formPages = [work, newReport, blankForm, draft, importSheet] as const;
-const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
 const workPages = [quality, capacity, tasks, task] as const;
+const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({

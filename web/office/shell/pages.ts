@@ -29,5 +29,6 @@ export const officePages = [
   { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
   { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },
   { to: "/delegations", label: "nav.delegations", needs: ["read", "delegation"] },
+  { to: "/duplicates", label: "nav.duplicates", needs: ["read", "duplicate"] },
   { to: "/security-log", label: "nav.securityLog", needs: ["read", "security-log"] },
 ] as const satisfies readonly Omit<Page, "icon">[];
