@@ -654,6 +654,7 @@ create table report (
   document text not null,
   sha256 bytea not null,
   submitted_position bigint not null,
+  concerned_organisations text[] not null default '{}'::text[],
   constraint report_schema_version_check CHECK ((schema_version > 0)),
   constraint report_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint report_pkey PRIMARY KEY (id),
@@ -661,6 +662,7 @@ create table report (
   constraint report_submitted_position_fkey FOREIGN KEY (submitted_position) REFERENCES journal("position") DEFERRABLE INITIALLY DEFERRED,
   constraint report_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES report(id)
 );
+CREATE INDEX report_concerned_organisations ON report USING gin (concerned_organisations);
 CREATE INDEX report_footprint ON report USING gist (footprint);
 CREATE INDEX report_hazard_codes ON report USING gin (hazard_codes);
 CREATE INDEX report_organisation ON report USING btree (organisation_key(reported_by_organisation));
@@ -672,6 +674,7 @@ CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT E
 alter table report enable row level security;
 create policy all_seen on report for select to homeground_authority using (true);
 create policy seen on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(reported_by_organisation) = ( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key))) OR ((type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[])) AND is_approved(id)) OR ((type = ANY (( SELECT seen_for('types_published'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id)) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id))));
+create policy seen_by_concerned on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (concerned_organisations @> ARRAY[( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key)]) AND is_approved(id)));
 grant select on report to homeground_reader;
 
 create table report_attachment (

@@ -16,6 +16,7 @@ export function Courses({ courses }: { readonly courses: readonly CourseLine[] }
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, number }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {number}

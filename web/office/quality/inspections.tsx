@@ -33,6 +33,7 @@ function columnsIn(language: Language): readonly RecordColumn<InspectionLine>[] 
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, number }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {number}
@@ -44,6 +45,7 @@ function columnsIn(language: Language): readonly RecordColumn<InspectionLine>[] 
     {
       id: "area",
       label: "reports.area",
+      isPlain: true,
       cell: ({ hazardCode }) =>
         hazardCode === null ? (
           "—"
