@@ -17,6 +17,7 @@ import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
@@ -30,10 +31,13 @@ import { programmeRoutes } from "./modules/programme/routes.ts";
 import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
 import { factRoutes } from "./modules/reports/fact-routes.ts";
 import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
+import { returnRoutes } from "./modules/returns/routes.ts";
 import { taskRoutes } from "./modules/tasking/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
@@ -93,6 +97,10 @@ const moduleRoutes: readonly Routes[] = [
   reportRoutes,
   factRoutes,
   recordRoutes,
+  returnRoutes,
+  assistanceRoutes,
+  draftRoutes,
+  workRoutes,
   statementRoutes,
   decisionRoutes,
   delegationRoutes,
@@ -182,7 +190,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
+    ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.

@@ -33,6 +33,10 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
   const point = { geometry: { type: "Point", coordinates: [46 + place / 1000, 41] } };
   const number = `N-${place}`;
   const { organisation } = author;
+  const statement = { source: "A yearly report", date: "2024-04-01", scope: "one-contribution" };
+  const period = { from: "2023-01-01", to: "2023-12-31" };
+  const sum = { key: `K-${place}`, amount: 10, currency: "USD", period, statement };
+  const goods = { goods: "machine", what: "A flail", quantity: 1, receivedOn: "2023-05-01" };
   const bodies: Readonly<Record<ReportTypeName, object>> = {
     ...workBodies(number, organisation, hazardCode),
     "hazard-report": { hazardCode, kind: "suspected", area: ground },
@@ -43,6 +47,15 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
     "lifted-minefield": { location: point },
     "administrative-unit": { code: `U-${place}`, level: 2, name: { en: `Unit ${place}` }, boundary: ground },
     settlement: { name: { en: `Village ${place}` }, location: point },
+    "public-sighting": { reference: `CALL-${place}`, channel: "hotline", category: "uxo", location: point },
+    donor: { key: `D-${place}`, name: "A giver", kind: "foreign-state" },
+    "assistance-request": { ...sum, purpose: "Two machines" },
+    "assistance-pledge": { ...sum, donorKey: "D-1" },
+    "assistance-grant": { ...sum, donorKey: "D-1" },
+    "in-kind-item": { ...goods, key: sum.key, donorKey: "D-1", statement },
+    spending: { ...sum, grantKey: "G-1" },
+    "risk-education": { category: "indirect", activity: "radio", settlement: "Qarağac" },
+    "return-report": { settlement: `Village ${place}`, returnedPeople: 4 },
   };
   return reportOf(type, "2024-05-01", bodies[type], { reportedBy: author });
 }
@@ -255,6 +268,10 @@ const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Aske
   attachment: {
     read: (who) => programme.get(`/api/attachments/${"0".repeat(64)}`, who),
     submit: (who) => programme.send("POST", "/api/attachments?name=a", {}, who),
+  },
+  draft: {
+    read: (who) => programme.get("/api/drafts", who),
+    write: (who) => programme.send("PUT", `/api/drafts/${uuidv7()}`, {}, who),
   },
   journal: {
     follow: async (who) => ({ status: await programme.firstStatus("/api/events", who) }),

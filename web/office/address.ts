@@ -36,6 +36,21 @@ export interface ReportsAddress {
   readonly state?: string | undefined;
 }
 
+/** Of a draft that is begun: the type of report that it will be. */
+export interface DraftAddress {
+  readonly type?: string | undefined;
+}
+
+export interface NewReportAddress {
+  readonly search?: string | undefined;
+}
+
+/** `item` is what is chosen in the list: a draft or a report by its id. */
+export interface WorkAddress {
+  readonly list?: string | undefined;
+  readonly item?: string | undefined;
+}
+
 export interface PeopleAddress {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
@@ -52,7 +67,7 @@ export interface CertificatesAddress {
 }
 
 /** Filters of the pages of quality, capacity and tasks. */
-export interface WorkAddress {
+export interface BoardAddress {
   readonly state?: string | undefined;
   readonly severity?: string | undefined;
   readonly organisation?: string | undefined;
@@ -109,6 +124,20 @@ export function reportsAddress(raw: Raw): ReportsAddress {
   };
 }
 
+export function draftAddress(raw: Raw): DraftAddress {
+  return { type: text(raw, "type") };
+}
+
+export function newReportAddress(raw: Raw): NewReportAddress {
+  return { search: text(raw, "search") };
+}
+
+export const workLists = ["drafts", "toApprove", "toCheck", "returned", "sent", "conflicts"] as const;
+
+export function workAddress(raw: Raw): WorkAddress {
+  return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
+}
+
 export function peopleAddress(raw: Raw): PeopleAddress {
   return {
     search: text(raw, "search"),
@@ -125,14 +154,14 @@ export function certificatesAddress(raw: Raw): CertificatesAddress {
   return { status: oneOf(raw, "status", ["valid", "superseded", "reopened", "unsupported"]) };
 }
 
-export function workAddress(raw: Raw): WorkAddress {
+export function boardAddress(raw: Raw): BoardAddress {
   return { state: text(raw, "state"), severity: text(raw, "severity"), organisation: text(raw, "organisation") };
 }
 
-export function qualityAddress(raw: Raw): WorkAddress & PlannerAddress {
+export function qualityAddress(raw: Raw): BoardAddress & PlannerAddress {
   const numbers = ["fraction", "detection", "lot", "sample", "defects", "before", "clearance"] as const;
   return {
-    ...workAddress(raw),
+    ...boardAddress(raw),
     plan: oneOf(raw, "plan", ["area", "lot", "binomial"]),
     ...Object.fromEntries(numbers.map((name) => [name, text(raw, name)])),
   };

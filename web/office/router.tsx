@@ -8,8 +8,11 @@ import {
 import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
+  boardAddress,
   certificatesAddress,
+  draftAddress,
   mapAddress,
+  newReportAddress,
   parseAddress,
   peopleAddress,
   qualityAddress,
@@ -62,6 +65,33 @@ const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$id",
   component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: "/drafts/$id",
+  validateSearch: draftAddress,
+  component: lazyRouteComponent(() => import("./forms/draft-page.tsx"), "DraftPage"),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new",
+  validateSearch: newReportAddress,
+  component: lazyRouteComponent(() => import("./forms/new-report-page.tsx"), "NewReportPage"),
+});
+
+const blankForm = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new/$type/print",
+  component: lazyRouteComponent(() => import("./forms/blank-form-page.tsx"), "BlankFormPage"),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: "/work",
+  validateSearch: workAddress,
+  component: lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage"),
 });
 
 const signIn = createRoute({
@@ -132,14 +162,14 @@ const quality = createRoute({
 const capacity = createRoute({
   getParentRoute: () => root,
   path: "/capacity",
-  validateSearch: workAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
 });
 
 const tasks = createRoute({
   getParentRoute: () => root,
   path: "/tasks",
-  validateSearch: workAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
 });
 
@@ -153,12 +183,13 @@ const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.t
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
+const formPages = [work, newReport, blankForm, draft] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
 const workPages = [quality, capacity, tasks, task] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...workPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...formPages, ...workPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

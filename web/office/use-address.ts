@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type {
   AreasAddress,
+  BoardAddress,
   MapAddress,
   PeopleAddress,
   PlannerAddress,
@@ -18,8 +19,9 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
-  SignInAddress &
   WorkAddress &
+  SignInAddress &
+  BoardAddress &
   PlannerAddress;
 
 /** What the address says now. */

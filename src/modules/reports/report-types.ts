@@ -1,4 +1,10 @@
 import { accidentReport } from "../accidents/accident-report.ts";
+import { assistanceGrant } from "../assistance/assistance-grant.ts";
+import { assistancePledge } from "../assistance/assistance-pledge.ts";
+import { assistanceRequest } from "../assistance/assistance-request.ts";
+import { donor } from "../assistance/donor.ts";
+import { inKindItem } from "../assistance/in-kind-item.ts";
+import { spending } from "../assistance/spending.ts";
 import { availability } from "../capacity/availability.ts";
 import { detectionDog } from "../capacity/detection-dog.ts";
 import { equipment } from "../capacity/equipment.ts";
@@ -17,7 +23,9 @@ import { accreditation } from "../quality/accreditation.ts";
 import { correctiveAction } from "../quality/corrective-action.ts";
 import { monitoringVisit } from "../quality/monitoring-visit.ts";
 import { samplingInspection } from "../quality/sampling-inspection.ts";
+import { returnReport } from "../returns/return-report.ts";
 import { riskEducation } from "../risk-education/risk-education.ts";
+import { publicSighting } from "../sightings/public-sighting.ts";
 import { taskOrder } from "../tasking/task-order.ts";
 import { taskProgress } from "../tasking/task-progress.ts";
 import type { ReportType } from "./report-type.ts";
@@ -45,7 +53,15 @@ const everyType = [
   availability,
   taskOrder,
   taskProgress,
+  publicSighting,
   riskEducation,
+  donor,
+  assistanceRequest,
+  assistancePledge,
+  assistanceGrant,
+  inKindItem,
+  spending,
+  returnReport,
 ] as const;
 
 export type ReportTypeName = (typeof everyType)[number]["name"];

@@ -13,6 +13,7 @@ interface Page {
 /** The pages of the office, in the order of header and tabs. */
 export const pages = [
   { to: "/", label: "nav.map", icon: "map" },
+  { to: "/work", label: "nav.work", icon: "work", needs: ["read", "draft"] },
   { to: "/areas", label: "nav.areas", icon: "areas", needs: ["read", "hazard"] },
   { to: "/reports", label: "nav.reports", icon: "reports", needs: ["read", "hazard-report"] },
   { to: "/certificates", label: "nav.certificates", icon: "certificate", needs: ["read", "certificate"] },

@@ -1,15 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { useIntl } from "react-intl";
 import type { TaskDetail } from "../../shared/api/work-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { typeWord } from "../../shared/type-words.ts";
 import styles from "./task-page.module.css";
 
 /** Orders and progress of a task, the latest first. */
 export function TaskTimeline({ timeline }: Pick<TaskDetail, "timeline">) {
-  const intl = useIntl();
+  const typeWords = useTypeWords();
   const { language } = useReader();
   return (
     <ol className={styles.timeline}>
@@ -27,7 +26,7 @@ export function TaskTimeline({ timeline }: Pick<TaskDetail, "timeline">) {
             <time dateTime={on}>{on}</time>
             <div>
               <Link to="/reports/$id" params={{ id: reportId }}>
-                {reportTypeInWords(intl, type)}
+                {typeWords(type)}
               </Link>
               {said.length > 0 && <p>{said.join(" · ")}</p>}
             </div>
