@@ -122,6 +122,9 @@ class Year implements YearOfWork {
       rejects ? { reason: "Wrong field" } : {},
     );
     if (month > 2) return;
+    const plan = { plannedStart: day, plannedEnd: day, activity: "manual-clearance", priority: "normal" };
+    const order = { number: `Y-T-${month}`, organisation: "Survey Team 1", hazardCodes: [hazardCode], ...plan };
+    await this.#submit("leyla", reportOf("task-order", day, { ...order, issuedBy: "Office" }), "approval", {});
     const issued = await this.#post("omar", "/api/certificates", { hazardCode });
     expect(issued.status).toBe(201);
     this.certificates.push((await issued.json()) as { id: string; shortCode: string });
