@@ -49,6 +49,8 @@ test("no answer to anyone, on any route, holds a word of an identity", async () 
     search: ["Y-1", ...secrets.slice(0, 2)],
     state: ["approved"],
     type: ["accident-report"],
+    key: ["Y-T-1"],
+    hazardCode: ["Y-1"],
     severity: ["minor"],
     organisation: ["Survey Team 1"],
     number: ["Y-T-1"],

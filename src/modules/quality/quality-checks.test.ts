@@ -161,6 +161,6 @@ describe("an inspection by sampling", () => {
       ["error sampling-plan-incomplete"],
     ],
   ])("%s", (_, more, expected) => {
-    expect(checkedCodes(samplingInspection, day, { ...base, ...more })).toEqual(expected);
+    expect(checkedCodes(samplingInspection, day, { ...base, ...more } as SamplingInspection)).toEqual(expected);
   });
 });
