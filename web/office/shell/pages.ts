@@ -21,6 +21,9 @@ export const pages = [
 
 /** What runs the programme rather than its land: in the menu of the account, and as one row on each of these pages. */
 export const officePages = [
+  { to: "/records", label: "nav.records", needs: ["read", "risk-education"] },
+  { to: "/assistance", label: "nav.assistance", needs: ["read", "assistance-grant"] },
+  { to: "/returns", label: "nav.returns", needs: ["read", "return-report"] },
   { to: "/people", label: "nav.people", needs: ["read", "person"] },
   { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
   { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },
