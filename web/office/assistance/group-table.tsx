@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import type { GroupTotal } from "../../../src/modules/assistance/assistance-totals.ts";
+import { addedUp } from "../../../src/modules/assistance/money-sum.ts";
 import type { Assistance } from "../../shared/api/record-answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import styles from "./assistance.module.css";
@@ -58,6 +59,20 @@ export function GroupTable({ label, head, groups, assistance, nameOf }: GroupTab
               ))}
             </tr>
           ))}
+          <tr className={styles.sum}>
+            <th scope="row">
+              <FormattedMessage id="assistance.sum" />
+            </th>
+            {sides.map(([side, words]) => (
+              <td key={side} data-label={intl.formatMessage({ id: words })}>
+                <MoneyNumber
+                  what={intl.formatMessage({ id: words })}
+                  sum={addedUp(granted.map((total) => total[side]))}
+                  lines={lines}
+                />
+              </td>
+            ))}
+          </tr>
         </tbody>
       </table>
     </div>

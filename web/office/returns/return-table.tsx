@@ -101,12 +101,16 @@ function Homes({ homes }: { readonly homes: SettlementReturn["body"]["homes"] })
   return <FormattedMessage id="returns.homesOf" values={{ habitable, total: formatNumber(homes.total, language) }} />;
 }
 
+const serviceNames = ["water", "electricity", "road", "school", "health"] as const;
+
 /** How far water, electricity, road, school and health care work, in the words of the report's own form. */
 function Services({ services }: { readonly services: SettlementReturn["body"]["services"] }) {
   const { language } = useReader();
   const labels = useQuery(reportTypesQuery).data?.find(({ name }) => name === "return-report")?.fieldLabels;
   if (services === undefined || labels === undefined) return null;
-  const said = Object.entries(services).map(([name, state]) => {
+  const said = serviceNames.flatMap((name) => {
+    const state = services[name];
+    if (state === undefined) return [];
     const [service, words] = [labels[`services.${name}`], labels[`services.${name}.${state}`]];
     return `${service?.[language] ?? name}: ${words?.[language] ?? state}`;
   });
