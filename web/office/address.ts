@@ -51,6 +51,10 @@ export interface WorkAddress {
   readonly item?: string | undefined;
 }
 
+export interface RecordsAddress {
+  readonly search?: string | undefined;
+}
+
 export interface PeopleAddress {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
@@ -136,6 +140,10 @@ export const workLists = ["drafts", "toApprove", "toCheck", "returned", "sent", 
 
 export function workAddress(raw: Raw): WorkAddress {
   return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
+}
+
+export function recordsAddress(raw: Raw): RecordsAddress {
+  return { search: text(raw, "search") };
 }
 
 export function peopleAddress(raw: Raw): PeopleAddress {

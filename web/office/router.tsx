@@ -16,6 +16,7 @@ import {
   parseAddress,
   peopleAddress,
   qualityAddress,
+  recordsAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
@@ -184,12 +185,38 @@ const verify = createRoute({ getParentRoute: () => root, path: "/verify", compon
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
 const formPages = [work, newReport, blankForm, draft] as const;
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records",
+  component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
+});
+
+const recordType = createRoute({
+  getParentRoute: () => root,
+  path: "/records/$type",
+  validateSearch: recordsAddress,
+  component: lazyRouteComponent(() => import("./records/record-type-page.tsx"), "RecordTypePage"),
+});
+
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: "/assistance",
+  component: lazyRouteComponent(() => import("./assistance/assistance-page.tsx"), "AssistancePage"),
+});
+
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: "/returns",
+  component: lazyRouteComponent(() => import("./returns/returns-page.tsx"), "ReturnsPage"),
+});
+
+const recordPages = [records, recordType, assistance, returns] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
 const workPages = [quality, capacity, tasks, task] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...formPages, ...workPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...recordPages, ...formPages, ...workPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { CourseLine } from "../../shared/api/work-answers.ts";
+import type { CourseLine } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
 import { Section } from "../../shared/section.tsx";

@@ -76,11 +76,12 @@ export function FieldRow({
   pointer: string;
   value: unknown;
 }) {
+  const { label } = useFormWorld();
   const values = (value ?? {}) as Readonly<Record<string, unknown>>;
   return (
     <div className={styles.row}>
       {fields.map((field) => (
-        <div key={field.name} className={styles.cell} data-wide={isWide(field)}>
+        <div key={field.name} className={styles.cell} data-wide={isWide(field, label)}>
           <FieldInput field={field} pointer={`${pointer}/${field.name}`} value={values[field.name]} />
         </div>
       ))}
@@ -88,8 +89,12 @@ export function FieldRow({
   );
 }
 
-function isWide({ kind, choices }: FormField): boolean {
-  if (kind === "choice") return choices.length > 2 && choices.length <= 4;
+/** How many letters of choices stand beside each other in one column. */
+const lettersInColumn = 24;
+
+function isWide({ kind, choices, path }: FormField, label: (path: string) => string): boolean {
+  const letters = choices.reduce((sum, one) => sum + label(`${path}.${one}`).length, 0);
+  if (kind === "choice") return choices.length <= 4 && letters > lettersInColumn;
   return ["long-text", "texts", "group", "list", "point", "ground", "choices"].includes(kind);
 }
 

@@ -6,7 +6,7 @@ import {
   nonConformityStates,
 } from "../../../src/modules/quality/non-conformity-state.ts";
 import { severities } from "../../../src/modules/quality/visit-body.ts";
-import type { NonConformities } from "../../shared/api/work-answers.ts";
+import type { NonConformities } from "../../shared/api/board-answers.ts";
 import { type Due, DueSign } from "../../shared/due-sign.tsx";
 import { Empty } from "../../shared/empty.tsx";
 import filters from "../../shared/filters.module.css";

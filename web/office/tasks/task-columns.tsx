@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { TaskRow } from "../../shared/api/work-answers.ts";
+import type { TaskRow } from "../../shared/api/board-answers.ts";
 import { DueSign } from "../../shared/due-sign.tsx";
 import type { Language } from "../../shared/i18n/language.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
