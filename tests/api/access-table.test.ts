@@ -31,12 +31,12 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
   place += 5;
   const ground = square(place % 400, Math.floor(place / 400) * 5);
   const point = { geometry: { type: "Point", coordinates: [46 + place / 1000, 41] } };
+  const number = `N-${place}`;
+  const { organisation } = author;
   const statement = { source: "A yearly report", date: "2024-04-01", scope: "one-contribution" };
   const period = { from: "2023-01-01", to: "2023-12-31" };
   const sum = { key: `K-${place}`, amount: 10, currency: "USD", period, statement };
   const goods = { goods: "machine", what: "A flail", quantity: 1, receivedOn: "2023-05-01" };
-  const number = `N-${place}`;
-  const { organisation } = author;
   const bodies: Readonly<Record<ReportTypeName, object>> = {
     ...workBodies(number, organisation, hazardCode),
     "hazard-report": { hazardCode, kind: "suspected", area: ground },

@@ -6,6 +6,7 @@ import { reportOf } from "../api/support/documents.ts";
 import { faults } from "./support/axe.ts";
 import { chromiumPath } from "./support/chromium.ts";
 import { policyViolations, settled, until, type Who, withOffice } from "./support/office.ts";
+import { reportPeopleAndMoney } from "./support/people-and-money.ts";
 
 const output = join(repositoryRoot, "tests", "output");
 const wide = { width: 1440, height: 900 };
@@ -36,6 +37,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       const identity = { reportId: accident.id, kind, label, details: { name: "Somebody Invented" } };
       await office.ask("assistance", "POST", "/api/identities", identity);
     }
+    await reportPeopleAndMoney(office);
     ids.accident = accident.id;
     const list = await office.ask("omar", "GET", "/api/reports?state=submitted&type=clearance-completion&limit=1");
     ids.submitted = (list.items as { id: string }[])[0]?.id ?? "";
@@ -97,6 +99,10 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "tasks-not-yours", path: "/tasks", as: "donor" },
     ],
     "/tasks/$number": [{ name: "task", path: `/tasks/${ids.task}?on=2025-11-20` }],
+    "/records": [{ name: "records", path: "/records" }],
+    "/records/$type": [{ name: "records-of-type", path: "/records/risk-education" }],
+    "/assistance": [{ name: "assistance", path: "/assistance" }],
+    "/returns": [{ name: "returns", path: "/returns" }],
     "/certificates": [{ name: "certificates", path: "/certificates" }],
     "/verify": [{ name: "verify", path: "/verify", as: "public" }],
     "/verify/$code": [

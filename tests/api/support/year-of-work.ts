@@ -79,7 +79,8 @@ class Year implements YearOfWork {
     const hidden = hiddenPeople[month % hiddenPeople.length] ?? hiddenPeople[0];
     const casualty = await this.#identity("operator", { reportId: accident, kind: "casualty", details: hidden });
     await this.#identity("assistance", { reportId: accident, kind: "informant", details: hidden });
-    await this.#identity("leyla", { reportId: null, kind: "informant", details: hidden });
+    const caller = await this.#identity("leyla", { reportId: null, kind: "informant", details: hidden });
+    await this.#sighting(month, day, caller);
     const read = await this.#post("assistance", `/api/identities/${casualty}/reading`, {
       reason: "Monthly visit, form 4",
     });
@@ -122,6 +123,9 @@ class Year implements YearOfWork {
       rejects ? { reason: "Wrong field" } : {},
     );
     if (month > 2) return;
+    const plan = { plannedStart: day, plannedEnd: day, activity: "manual-clearance", priority: "normal" };
+    const order = { number: `Y-T-${month}`, organisation: "Survey Team 1", hazardCodes: [hazardCode], ...plan };
+    await this.#submit("leyla", reportOf("task-order", day, { ...order, issuedBy: "Office" }), "approval", {});
     const issued = await this.#post("omar", "/api/certificates", { hazardCode });
     expect(issued.status).toBe(201);
     this.certificates.push((await issued.json()) as { id: string; shortCode: string });
@@ -148,6 +152,13 @@ class Year implements YearOfWork {
     );
     await this.#submit("operator", document, "approval", {});
     return document.id;
+  }
+
+  /** What somebody of the public told by telephone; who they are is in the vault. */
+  async #sighting(month: number, day: string, identityId: string): Promise<void> {
+    const body = { reference: `CALL-${month}`, channel: "hotline", category: "uxo", settlement: "Qarağac", identityId };
+    const reportedBy = { name: "Leyla Survey", organisation: "Mine Action Authority" };
+    await this.#submit("leyla", reportOf("public-sighting", day, body, { reportedBy }), "approval", {});
   }
 
   async #submit(as: TestPersonName, document: { id: string }, decision: string, body: object): Promise<void> {
