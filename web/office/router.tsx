@@ -15,6 +15,7 @@ import {
   parseAddress,
   peopleAddress,
   qualityAddress,
+  recordSearchAddress,
   recordsAddress,
   reportsAddress,
   type SharedAddress,
@@ -199,7 +200,7 @@ const records = createRoute({
 const recordType = createRoute({
   getParentRoute: () => root,
   path: "/records/$type",
-  validateSearch: recordsAddress,
+  validateSearch: recordSearchAddress,
   component: lazyRouteComponent(() => import("./records/record-type-page.tsx"), "RecordTypePage"),
 });
 
