@@ -89,6 +89,10 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     "/security-log": [{ name: "security-log", path: "/security-log", as: "administrator" }],
     "/policy": [{ name: "policy", path: "/policy", press: ["Change the rules"] }],
     "/delegations": [{ name: "delegations", path: "/delegations" }],
+    "/records": [{ name: "records", path: "/records" }],
+    "/records/$type": [{ name: "records-of-type", path: "/records/risk-education" }],
+    "/assistance": [{ name: "assistance", path: "/assistance" }],
+    "/returns": [{ name: "returns", path: "/returns" }],
     "/quality": [
       { name: "quality", path: "/quality" },
       { name: "quality-lot", path: "/quality?on=2025-07-01&plan=lot&lot=400&sample=60", as: "operator" },
@@ -99,10 +103,6 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "tasks-not-yours", path: "/tasks", as: "donor" },
     ],
     "/tasks/$number": [{ name: "task", path: `/tasks/${ids.task}?on=2025-11-20` }],
-    "/records": [{ name: "records", path: "/records" }],
-    "/records/$type": [{ name: "records-of-type", path: "/records/risk-education" }],
-    "/assistance": [{ name: "assistance", path: "/assistance" }],
-    "/returns": [{ name: "returns", path: "/returns" }],
     "/certificates": [{ name: "certificates", path: "/certificates" }],
     "/verify": [{ name: "verify", path: "/verify", as: "public" }],
     "/verify/$code": [

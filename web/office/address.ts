@@ -51,7 +51,7 @@ export interface WorkAddress {
   readonly item?: string | undefined;
 }
 
-export interface RecordsAddress {
+export interface RecordSearchAddress {
   readonly search?: string | undefined;
 }
 
@@ -142,7 +142,7 @@ export function workAddress(raw: Raw): WorkAddress {
   return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
 }
 
-export function recordsAddress(raw: Raw): RecordsAddress {
+export function recordSearchAddress(raw: Raw): RecordSearchAddress {
   return { search: text(raw, "search") };
 }
 

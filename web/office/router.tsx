@@ -16,7 +16,7 @@ import {
   parseAddress,
   peopleAddress,
   qualityAddress,
-  recordsAddress,
+  recordSearchAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
@@ -203,7 +203,6 @@ const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.t
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
-const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const records = createRoute({
   getParentRoute: () => root,
   path: "/records",
@@ -213,7 +212,7 @@ const records = createRoute({
 const recordType = createRoute({
   getParentRoute: () => root,
   path: "/records/$type",
-  validateSearch: recordsAddress,
+  validateSearch: recordSearchAddress,
   component: lazyRouteComponent(() => import("./records/record-type-page.tsx"), "RecordTypePage"),
 });
 
@@ -230,12 +229,13 @@ const returns = createRoute({
 });
 
 const recordPages = [records, recordType, assistance, returns] as const;
+const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const workPages = [quality, capacity, tasks, task] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...recordPages, ...formPages, ...workPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...recordPages, ...workPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",
