@@ -20,7 +20,13 @@ import { checkNeighbours } from "./gate-neighbour-check.ts";
 import { squareMetres } from "./gate-numbers.ts";
 import type { RepairName } from "./gate-repair-name.ts";
 import { areaAsDrawn, type GateRepair, gateRepairs } from "./gate-repairs.ts";
-import { checkClosed, checkConsecutivePoints, checkFirstRepeated, checkLength, checkRepeatedPoints } from "./gate-ring-checks.ts";
+import {
+  checkClosed,
+  checkConsecutivePoints,
+  checkFirstRepeated,
+  checkLength,
+  checkRepeatedPoints,
+} from "./gate-ring-checks.ts";
 import { checkValidity } from "./gate-validity-check.ts";
 import { checkZeroArea } from "./gate-zero-area-check.ts";
 
