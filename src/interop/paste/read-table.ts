@@ -6,7 +6,7 @@ import { mostPoints, nothingIn, type PastedPoint, type PastedShapes } from "./pa
 
 /** Heads of columns as programs and people write them, in lower case. */
 const heads = {
-  lat: ["lat", "latitude", "y", "широта", "enlik", "en", "n", "north", "northing", "с.ш.", "xsm"],
+  lat: ["lat", "latitude", "y", "широта", "enlik", "en", "n", "north", "northing", "с.ш."],
   lon: ["lon", "long", "lng", "longitude", "x", "долгота", "uzunluq", "e", "east", "easting", "в.д."],
   whole: ["coordinates", "coordinate", "mgrs", "utm", "position", "place", "координаты", "koordinat", "koordinatlar"],
   name: ["name", "id", "point", "no", "nr", "№", "номер", "имя", "ad", "nöqtə", "label"],
