@@ -250,6 +250,20 @@ create table directory_link (
 );
 CREATE INDEX directory_link_person_id ON directory_link USING btree (person_id);
 
+create table draft (
+  id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  document jsonb not null,
+  sequence integer not null,
+  begun_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  constraint draft_sequence_check CHECK ((sequence >= 0)),
+  constraint draft_pkey PRIMARY KEY (id)
+);
+CREATE INDEX draft_person_id ON draft USING btree (person_id, updated_at);
+alter table draft enable row level security;
+
 create table fact (
   report_id uuid not null,
   ordinal integer not null,
@@ -654,13 +668,16 @@ create table report (
   document text not null,
   sha256 bytea not null,
   submitted_position bigint not null,
+  corrects uuid,
   constraint report_schema_version_check CHECK ((schema_version > 0)),
   constraint report_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint report_pkey PRIMARY KEY (id),
   constraint report_source_row_key UNIQUE (source_row),
+  constraint report_corrects_fkey FOREIGN KEY (corrects) REFERENCES report(id),
   constraint report_submitted_position_fkey FOREIGN KEY (submitted_position) REFERENCES journal("position") DEFERRABLE INITIALLY DEFERRED,
   constraint report_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES report(id)
 );
+CREATE INDEX report_corrects ON report USING btree (corrects);
 CREATE INDEX report_footprint ON report USING gist (footprint);
 CREATE INDEX report_hazard_codes ON report USING gin (hazard_codes);
 CREATE INDEX report_organisation ON report USING btree (organisation_key(reported_by_organisation));

@@ -22,7 +22,7 @@ interface Screen {
 
 describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }, () => {
   const office = withOffice();
-  const ids = { accident: "", submitted: "", code: "", invitation: "" };
+  const ids = { draft: "01a22066-8c68-78f0-8972-e75497ab88c4", accident: "", submitted: "", code: "", invitation: "" };
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -37,6 +37,13 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       await office.ask("assistance", "POST", "/api/identities", identity);
     }
     ids.accident = accident.id;
+    const document = {
+      ...accident,
+      id: ids.draft,
+      dateOfInformation: undefined,
+      body: { casualties: [{ sex: "male" }] },
+    };
+    await office.ask("omar", "PUT", `/api/drafts/${ids.draft}`, { type: "accident-report", document, sequence: 1 });
     const list = await office.ask("omar", "GET", "/api/reports?state=submitted&type=clearance-completion&limit=1");
     ids.submitted = (list.items as { id: string }[])[0]?.id ?? "";
     await office.ask("quality", "POST", `/api/reports/${ids.submitted}/check`, { remark: "Lanes 1 to 14 sampled." });
@@ -67,6 +74,18 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "report-check", path: `/reports/${ids.submitted}`, as: "quality", press: ["I have checked this c"] },
       { name: "vault", path: `/reports/${ids.accident}`, as: "assistance" },
       { name: "vault-record", path: `/reports/${ids.accident}`, as: "assistance", press: ["Record a person"] },
+    ],
+    "/work": [
+      { name: "work", path: "/work?list=toApprove" },
+      { name: "work-drafts", path: "/work?list=drafts" },
+      { name: "work-empty", path: "/work?list=returned", as: "operator" },
+    ],
+    "/reports/new": [{ name: "report-new", path: "/reports/new", as: "operator" }],
+    "/reports/new/$type/print": [{ name: "report-blank", path: "/reports/new/accident-report/print" }],
+    "/drafts/$id": [
+      { name: "form", path: `/drafts/${ids.draft}` },
+      { name: "form-errors", path: `/drafts/${ids.draft}`, press: ["Hand in"] },
+      { name: "form-none", path: "/drafts/01a22066-8c68-78f0-8972-e75497ab88c5" },
     ],
     "/sign-in": [{ name: "sign-in", path: "/sign-in", as: "public" }],
     "/welcome": [{ name: "welcome", path: `/welcome#${ids.invitation.split("#")[1]}`, as: "public" }],
@@ -103,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     test(`${route}: no serious fault of access, no style or script that the policy forbids, fits a phone`, async () => {
       for (const { name, path, as = "omar", press = [] } of screens()[route] ?? []) {
         const [address = "", fragment] = path.split("#");
-        const asked = `${address}?lang=en${fragment === undefined ? "" : `#${fragment}`}`;
+        const asked = `${address}${address.includes("?") ? "&" : "?"}lang=en${fragment === undefined ? "" : `#${fragment}`}`;
         const { page, foreign } = await office.open(asked, { as, viewport: wide, colorScheme: "light" });
         for (const button of press) await page.getByRole("button", { name: button, exact: true }).first().click();
         await page.evaluate("document.fonts.ready.then(() => true)");
