@@ -20,6 +20,7 @@ export const problems = {
   "report-not-found": { status: 404, title: "No report has this id" },
   "identity-not-found": { status: 404, title: "The vault holds no identity of this id" },
   "hazard-not-found": { status: 404, title: "No hazard has this code" },
+  "task-not-found": { status: 404, title: "No task has this number" },
   "certificate-not-found": { status: 404, title: "No certificate has this code or id" },
   conflict: { status: 409, title: "This contradicts what is already recorded" },
   "report-already-exists": { status: 409, title: "Another report has this id" },

@@ -66,6 +66,25 @@ export interface CertificatesAddress {
   readonly status?: string | undefined;
 }
 
+/** Filters of the pages of quality, capacity and tasks. */
+export interface RecordsAddress {
+  readonly state?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+/** The sampling planner: numbers as they are typed. */
+export interface PlannerAddress {
+  readonly plan?: string | undefined;
+  readonly fraction?: string | undefined;
+  readonly detection?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly defects?: string | undefined;
+  readonly before?: string | undefined;
+  readonly clearance?: string | undefined;
+}
+
 /** `to` is where one was, and returns to. */
 export interface SignInAddress {
   readonly to?: string | undefined;
@@ -133,6 +152,19 @@ export function securityLogAddress(raw: Raw): SecurityLogAddress {
 
 export function certificatesAddress(raw: Raw): CertificatesAddress {
   return { status: oneOf(raw, "status", ["valid", "superseded", "reopened", "unsupported"]) };
+}
+
+export function recordsAddress(raw: Raw): RecordsAddress {
+  return { state: text(raw, "state"), severity: text(raw, "severity"), organisation: text(raw, "organisation") };
+}
+
+export function qualityAddress(raw: Raw): RecordsAddress & PlannerAddress {
+  const numbers = ["fraction", "detection", "lot", "sample", "defects", "before", "clearance"] as const;
+  return {
+    ...recordsAddress(raw),
+    plan: oneOf(raw, "plan", ["area", "lot", "binomial"]),
+    ...Object.fromEntries(numbers.map((name) => [name, text(raw, name)])),
+  };
 }
 
 export function signInAddress(raw: Raw): SignInAddress {

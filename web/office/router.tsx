@@ -14,6 +14,8 @@ import {
   newReportAddress,
   parseAddress,
   peopleAddress,
+  qualityAddress,
+  recordsAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
@@ -63,6 +65,13 @@ const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$id",
   component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
+});
+
+const importSheet = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: reportsAddress,
+  component: lazyRouteComponent(() => import("./sheets/import-page.tsx"), "ImportPage"),
 });
 
 const draft = createRoute({
@@ -150,16 +159,44 @@ const certificates = createRoute({
   component: lazyRouteComponent(() => import("./certificates/certificates-page.tsx"), "CertificatesPage"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: "/quality",
+  validateSearch: qualityAddress,
+  component: lazyRouteComponent(() => import("./quality/quality-page.tsx"), "QualityPage"),
+});
+
+const capacity = createRoute({
+  getParentRoute: () => root,
+  path: "/capacity",
+  validateSearch: recordsAddress,
+  component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks",
+  validateSearch: recordsAddress,
+  component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks/$number",
+  component: lazyRouteComponent(() => import("./tasks/task-page.tsx"), "TaskPage"),
+});
+
 const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
-const formPages = [work, newReport, blankForm, draft] as const;
+const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
+const workPages = [quality, capacity, tasks, task] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...formPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...workPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -4,6 +4,8 @@ import type {
   AreasAddress,
   MapAddress,
   PeopleAddress,
+  PlannerAddress,
+  RecordsAddress,
   ReportsAddress,
   SecurityLogAddress,
   SharedAddress,
@@ -17,8 +19,10 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
+  SignInAddress &
   WorkAddress &
-  SignInAddress;
+  RecordsAddress &
+  PlannerAddress;
 
 /** What the address says now. */
 export function useAddress(): AnyAddress {

@@ -8,6 +8,7 @@ import type { ReportType, ShapeField } from "./report-type.ts";
 import { reportTypeNamed } from "./report-types.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import { pointerOf, shapePlaces, withValueAt } from "./shape-places.ts";
+import { heldAgainstTyped } from "./typed-agreement.ts";
 
 /** An area that is known already, with which a new one is compared. */
 export interface KnownArea {
@@ -106,7 +107,19 @@ interface Passed {
 }
 
 function passGate(field: ShapeField, pointer: string, value: unknown, context: CheckContext): Passed {
-  const { geometry: offered, asTyped } = (value ?? {}) as { geometry?: unknown; asTyped?: unknown };
+  const { geometry, asTyped } = (value ?? {}) as { geometry?: unknown; asTyped?: unknown };
+  const held = heldAgainstTyped(geometry, asTyped, field.shape, pointer);
+  const passed = passOffered(field, pointer, held.offered, asTyped, context);
+  return { ...passed, findings: [...held.findings, ...passed.findings] };
+}
+
+function passOffered(
+  field: ShapeField,
+  pointer: string,
+  offered: unknown,
+  asTyped: unknown,
+  context: CheckContext,
+): Passed {
   const path = `${pointer}/geometry`;
   const typed = asTyped === undefined ? {} : { asTyped };
   const country = field.insideCountry && context.country ? { country: context.country } : {};

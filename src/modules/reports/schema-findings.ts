@@ -58,7 +58,9 @@ function withoutGeometry(type: ReportType, body: Record<string, unknown>): Recor
   let judged = body;
   for (const { field, shape } of type.shapes) {
     for (const { keys, value } of shapePlaces(judged, field)) {
-      if (typeof value !== "object" || value === null || !("geometry" in value)) continue;
+      if (typeof value !== "object" || value === null) continue;
+      // What was typed is enough: the geometry follows from it.
+      if (!("geometry" in value) && !("asTyped" in value)) continue;
       judged = withValueAt(judged, keys, { ...value, geometry: standIns[shape] });
     }
   }

@@ -21,6 +21,10 @@ export const pages = [
 
 /** What runs the programme rather than its land: in the menu of the account, and as one row on each of these pages. */
 export const officePages = [
+  { to: "/import", label: "nav.import", needs: ["submit", "attachment"] },
+  { to: "/tasks", label: "nav.tasks", needs: ["read", "task-order"] },
+  { to: "/quality", label: "nav.quality", needs: ["read", "monitoring-visit"] },
+  { to: "/capacity", label: "nav.capacity", needs: ["read", "team"] },
   { to: "/people", label: "nav.people", needs: ["read", "person"] },
   { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
   { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },
