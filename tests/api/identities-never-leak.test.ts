@@ -35,6 +35,7 @@ test("no answer to anyone, on any route, holds a word of an identity", async () 
       ...year.reportIds.slice(-1),
       ...year.identityIds.slice(0, 2),
       ...year.certificates.map(({ id }) => id),
+      ...year.draftIds,
     ],
     code: ["Y-1", "Y-12", ...year.certificates.map(({ shortCode }) => shortCode)],
     hazard: ["Y-1"],

@@ -23,7 +23,14 @@ interface Screen {
 
 describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }, () => {
   const office = withOffice();
-  const ids = { accident: "", submitted: "", code: "", invitation: "", task: "" };
+  const ids = {
+    draft: "01a22066-8c68-78f0-8972-e75497ab88c4",
+    accident: "",
+    submitted: "",
+    code: "",
+    invitation: "",
+    task: "",
+  };
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -39,6 +46,13 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     }
     await reportPeopleAndMoney(office);
     ids.accident = accident.id;
+    const document = {
+      ...accident,
+      id: ids.draft,
+      dateOfInformation: undefined,
+      body: { casualties: [{ sex: "male" }] },
+    };
+    await office.ask("omar", "PUT", `/api/drafts/${ids.draft}`, { type: "accident-report", document, sequence: 1 });
     const list = await office.ask("omar", "GET", "/api/reports?state=submitted&type=clearance-completion&limit=1");
     ids.submitted = (list.items as { id: string }[])[0]?.id ?? "";
     await office.ask("quality", "POST", `/api/reports/${ids.submitted}/check`, { remark: "Lanes 1 to 14 sampled." });
@@ -71,6 +85,18 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "report-check", path: `/reports/${ids.submitted}`, as: "quality", press: ["I have checked this c"] },
       { name: "vault", path: `/reports/${ids.accident}`, as: "assistance" },
       { name: "vault-record", path: `/reports/${ids.accident}`, as: "assistance", press: ["Record a person"] },
+    ],
+    "/work": [
+      { name: "work", path: "/work?list=toApprove" },
+      { name: "work-drafts", path: "/work?list=drafts" },
+      { name: "work-empty", path: "/work?list=returned", as: "operator" },
+    ],
+    "/reports/new": [{ name: "report-new", path: "/reports/new", as: "operator" }],
+    "/reports/new/$type/print": [{ name: "report-blank", path: "/reports/new/accident-report/print" }],
+    "/drafts/$id": [
+      { name: "form", path: `/drafts/${ids.draft}` },
+      { name: "form-errors", path: `/drafts/${ids.draft}`, press: ["Hand in"] },
+      { name: "form-none", path: "/drafts/01a22066-8c68-78f0-8972-e75497ab88c5" },
     ],
     "/import": [{ name: "import", path: "/import" }],
     "/sign-in": [{ name: "sign-in", path: "/sign-in", as: "public" }],

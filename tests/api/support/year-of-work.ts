@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
 import { reportOf, square } from "./documents.ts";
 import type { Source } from "./leaks.ts";
@@ -43,6 +44,7 @@ export const secrets: readonly string[] = [
 export interface YearOfWork {
   readonly reportIds: readonly string[];
   readonly identityIds: readonly string[];
+  readonly draftIds: readonly string[];
   readonly attachments: readonly string[];
   readonly hazardCodes: readonly string[];
   readonly certificates: readonly { readonly id: string; readonly shortCode: string }[];
@@ -55,12 +57,14 @@ export async function workAYear(programme: WholeProgramme): Promise<YearOfWork> 
   const year = new Year(programme);
   for (let month = 1; month <= 12; month += 1) await year.month(month);
   await year.leaveWaiting();
+  await year.leaveUnfinished();
   return year;
 }
 
 class Year implements YearOfWork {
   readonly reportIds: string[] = [];
   readonly identityIds: string[] = [];
+  readonly draftIds: string[] = [];
   readonly attachments: string[] = [];
   readonly hazardCodes: string[] = [];
   readonly certificates: { id: string; shortCode: string }[] = [];
@@ -103,6 +107,16 @@ class Year implements YearOfWork {
     const waiting = reportOf("hazard-report", "2025-12-20", body, { reportedBy });
     expect((await this.#post("operator", "/api/reports", waiting)).status).toBe(201);
     this.reportIds.push(waiting.id);
+  }
+
+  /** One report is still being written by somebody. */
+  async leaveUnfinished(): Promise<void> {
+    const id = uuidv7();
+    const document = { id, type: "accident-report", body: { description: "Somebody was hurt beside the road" } };
+    const state = { type: "accident-report", document, sequence: 1 };
+    const answer = await this.#programme.ask("operator", "PUT", `/api/drafts/${id}`, state);
+    expect(answer.status).toBe(200);
+    this.draftIds.push(id);
   }
 
   async #land(month: number, day: string): Promise<void> {
