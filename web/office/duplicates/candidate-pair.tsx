@@ -82,10 +82,10 @@ export function CandidatePair({ candidate }: { readonly candidate: Candidate }) 
 function Reasons({ reasons }: { readonly reasons: readonly DuplicateReason[] }) {
   const intl = useIntl();
   const { language } = useReader();
-  const words = reasons.map(({ code, value }) => {
-    const said = value === null ? 0 : code === "overlap" ? Math.round(value * 100) : Math.round(value);
-    const shown = code === "near-age" ? said : formatNumber(said, language);
-    return intl.formatMessage({ id: `duplicates.reason.${code}` }, { value: shown });
+  const words = reasons.map(({ why, value }) => {
+    const said = value === null ? 0 : why === "overlap" ? Math.round(value * 100) : Math.round(value);
+    const shown = why === "near-age" ? said : formatNumber(said, language);
+    return intl.formatMessage({ id: `duplicates.reason.${why}` }, { value: shown });
   });
   return <>{words.join(" · ")}</>;
 }
