@@ -27,9 +27,9 @@ export function accidentCandidate(a: AccidentSeen, b: AccidentSeen): Candidate |
   if (metres > metresApart) return null;
   const isSameCount = a.casualties.length > 0 && countsOf(a) === countsOf(b);
   const reasons: DuplicateReason[] = [
-    { code: days === 0 ? "same-day" : "next-day", value: days },
-    { code: "near", value: metres },
-    ...(isSameCount ? [{ code: "same-count", value: a.casualties.length } as const] : []),
+    { why: days === 0 ? "same-day" : "next-day", value: days },
+    { why: "near", value: metres },
+    ...(isSameCount ? [{ why: "same-count", value: a.casualties.length } as const] : []),
   ];
   const score = (days === 0 ? 0.4 : 0.25) + 0.4 * (1 - metres / metresApart) + (isSameCount ? 0.2 : 0);
   const [first, second] = inOrder(accidentTwin(a), accidentTwin(b));
@@ -70,9 +70,9 @@ function casualtyReasons(a: Casualty, b: Casualty): DuplicateReason[] | null {
   const years = a.ageYears === undefined || b.ageYears === undefined ? null : Math.abs(a.ageYears - b.ageYears);
   if (years !== null && years > 1) return null;
   return [
-    { code: "same-outcome", value: null },
-    ...(a.sex === b.sex && a.sex !== "unknown" ? [{ code: "same-sex", value: null } as const] : []),
-    ...(years === null ? [] : [{ code: "near-age", value: years } as const]),
+    { why: "same-outcome", value: null },
+    ...(a.sex === b.sex && a.sex !== "unknown" ? [{ why: "same-sex", value: null } as const] : []),
+    ...(years === null ? [] : [{ why: "near-age", value: years } as const]),
   ];
 }
 

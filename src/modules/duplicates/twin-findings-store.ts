@@ -20,7 +20,7 @@ async function accidentTwins(sql: Sql, report: Report): Promise<Finding[]> {
   const others = await accidentsSeen(sql, report.dateOfInformation);
   return others.flatMap((other) => {
     const candidate = other.reportId === report.supersedes ? null : accidentCandidate(accident, other);
-    const metres = candidate?.reasons.find(({ code }) => code === "near")?.value;
+    const metres = candidate?.reasons.find(({ why }) => why === "near")?.value;
     if (metres === undefined || metres === null) return [];
     const what = `An accident of ${other.dateOfInformation}, ${metres.toFixed(0)} m from here, is reported already`;
     const message = `${what}. If it is the same one, correct that report instead of sending a second.`;
