@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { categoryLeaves, categoryTree } from "./category.ts";
-import { itemEffects, readItem } from "./item-found.ts";
+import { itemEffects, type readItem } from "./item-found.ts";
 import { statisticGroups } from "./statistic-group.ts";
 
 const effectOf = (item: Parameters<typeof readItem>[0]) => itemEffects("H-1", [item])[0];
