@@ -10,6 +10,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   certificate_replacement: "src/modules/certificates",
   delegation: "src/access",
   directory_link: "src/access",
+  draft: "src/modules/reports",
   fact: "src/modules/reports",
   hazard: "src/modules/hazards",
   identity: "src/modules/vault",

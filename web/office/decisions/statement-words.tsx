@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { areaSquareMetres } from "../../../src/geometry/geodesy.ts";
 import { groundFromGeoJson } from "../../../src/geometry/geojson.ts";
 import { NotShown } from "../../shared/access/not-shown.tsx";
@@ -9,7 +9,7 @@ import { dateInWords } from "../../shared/days.ts";
 import form from "../../shared/forms/form.module.css";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea } from "../../shared/numbers.ts";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { Swatch } from "../../shared/swatch.tsx";
 import { fateOfBody, shapeIn } from "../reports/report-shapes.ts";
 import styles from "./decide.module.css";
@@ -22,7 +22,7 @@ interface StatementWordsProps {
 
 /** What one puts one's name to, in plain words: which report, by whom, and what it would do to the land. */
 export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const { language } = useReader();
   const me = useQuery(meQuery).data?.person;
   const { document } = report;
@@ -34,7 +34,7 @@ export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
           id={`decide.sign.${kind}`}
           values={{
             me: <strong>{me?.name ?? ""}</strong>,
-            type: <strong>{reportTypeInWords(intl, document.type)}</strong>,
+            type: <strong>{typeInWords(document.type)}</strong>,
             hazard: typeof hazard === "string" ? <span className={styles.code}>{hazard}</span> : "",
             date: dateInWords(document.dateOfInformation, language),
             by: document.reportedBy.name ?? <NotShown />,

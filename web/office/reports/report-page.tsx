@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import { reportQuery } from "../../shared/api/queries.ts";
 import { FindingList } from "../../shared/finding-list.tsx";
 import { PageHead } from "../../shared/page-head.tsx";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { StateSign } from "../../shared/state-sign.tsx";
 import table from "../../shared/table.module.css";
 import { Trouble } from "../../shared/trouble.tsx";
@@ -21,7 +21,7 @@ import { Takings } from "./takings.tsx";
 
 /** One document as it was handed in, what was decided about it, and what it changed. */
 export function ReportPage() {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const { id } = useParams({ from: "/reports/$id" });
   const answer = useQuery(reportQuery(id));
   if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
@@ -39,7 +39,7 @@ export function ReportPage() {
             · {document.id}
           </>
         }
-        title={reportTypeInWords(intl, document.type)}
+        title={typeInWords(document.type)}
         below={<StateSign state={report.state} />}
       >
         <button type="button" onClick={() => window.print()}>

@@ -21,19 +21,28 @@ interface LandDrawingProps {
   readonly highest?: number;
   /** Ground that is only claimed: outlines without a fill. */
   readonly isClaim?: boolean;
+  /** Ground that the drawing is about, as a line over the land: where a task is. */
+  readonly outline?: Polygon | MultiPolygon | null;
 }
 
 /** Released below, hazard above: where two meet, the hazard's edge is the one seen. */
 const order: readonly Fate[] = ["cancelled", "reduced", "cleared", "suspected", "confirmed"];
 
 /** A piece of ground cut into its fates. A vector drawing with patterns: sharp on paper, and readable in grey. */
-export function LandDrawing({ pieces, pointedAt, label, highest = 420, isClaim = false }: LandDrawingProps) {
+export function LandDrawing({
+  pieces,
+  pointedAt,
+  label,
+  highest = 420,
+  isClaim = false,
+  outline = null,
+}: LandDrawingProps) {
   const id = useId();
   const intl = useIntl();
   const { language } = useReader();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = measured === 0 ? 560 : measured;
-  const bounds = boundsOfShapes(pieces.map(({ geometry }) => geometry));
+  const bounds = boundsOfShapes([...pieces.map(({ geometry }) => geometry), ...(outline === null ? [] : [outline])]);
   if (bounds === undefined) return null;
   const projection = projectionOf(bounds, width, 180, highest);
   const { height, metresPerUnit } = projection;
@@ -79,6 +88,7 @@ export function LandDrawing({ pieces, pointedAt, label, highest = 420, isClaim =
             </g>
           );
         })}
+        {outline !== null && <path className={styles.outline} d={pathOf(outline, projection)} fillRule="evenodd" />}
         <g className={styles.scale} transform={`translate(16 ${height - 14})`}>
           <path d={`M0 -5V0H${distance / metresPerUnit}V-5`} />
           <text x={distance / metresPerUnit + 8} y="1">

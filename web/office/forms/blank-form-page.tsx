@@ -1,0 +1,3 @@
+export function BlankFormPage() {
+  return null;
+}
