@@ -20,6 +20,7 @@ import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { capacityRoutes } from "./modules/capacity/routes.ts";
+import { alertRoutes } from "./modules/certificates/alert-routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
@@ -27,6 +28,7 @@ import { tierRoutes } from "./modules/hazards/tier-routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
+import { ordnanceRoutes } from "./modules/ordnance/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { qualityRoutes } from "./modules/quality/routes.ts";
@@ -116,6 +118,8 @@ const moduleRoutes: readonly Routes[] = [
   importRoutes,
   spreadsheetRoutes,
   certificateRoutes,
+  alertRoutes,
+  ordnanceRoutes,
   vaultRoutes,
   dossierRoutes,
   qualityRoutes,
