@@ -38,7 +38,11 @@ export function PointOverlay({ map, point, move, snapTo, isEditable }: PointOver
   };
   return (
     <svg className={styles.overlay} data-testid="shape-overlay" aria-hidden="true">
-      <g className={isEditable ? styles.handle : undefined} transform={`translate(${x} ${y})`} {...(isEditable && handlers)}>
+      <g
+        className={isEditable ? styles.handle : undefined}
+        transform={`translate(${x} ${y})`}
+        {...(isEditable && handlers)}
+      >
         <circle className={styles.reach} r="16" />
         <circle className={styles.halo} r="9" />
         <circle className={styles.line} r="9" />

@@ -49,7 +49,14 @@ export function ShapeOverlay({ map, ground, selected, select, apply, snapTo, isE
             const end = project(middle.next);
             if (Math.hypot(end.x - pixel.x, end.y - pixel.y) < roomForMiddle) return null;
             const next = { ...at, vertex: at.vertex + 1 };
-            return <Handle key={keyOf(at)} kind="middle" at={project(middle.position)} {...handle("insert", next, middle.position)} />;
+            return (
+              <Handle
+                key={keyOf(at)}
+                kind="middle"
+                at={project(middle.position)}
+                {...handle("insert", next, middle.position)}
+              />
+            );
           })}
           {corners.map(({ at, pixel, position }) => (
             <Handle
@@ -97,7 +104,13 @@ function middleAfter(ground: Ground, at: VertexPlace, position: Position): { pos
 function pathOf(ground: Ground, project: (position: Position) => Pixel): string {
   return ground
     .flat()
-    .map((ring) => `M${ring.map(project).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`)
+    .map(
+      (ring) =>
+        `M${ring
+          .map(project)
+          .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+          .join("L")}Z`,
+    )
     .join("");
 }
 

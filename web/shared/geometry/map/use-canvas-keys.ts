@@ -17,6 +17,8 @@ interface CanvasKeys {
   readonly isEditable: boolean;
   /** Ends the line that is being drawn, as it stands. */
   readonly finish: () => void;
+  /** Takes back its last corner. */
+  readonly takeBack: () => void;
 }
 
 /** Keys while the map has the focus. Each that is understood stays here: the page has meanings of its own for some. */
@@ -39,11 +41,13 @@ export function useCanvasKeys(map: MapLibre, keys: CanvasKeys): void {
 }
 
 /** Whether the key meant something. */
-function pressed(map: MapLibre, { key, shiftKey }: KeyboardEvent, { editor, isEditable, finish }: CanvasKeys): boolean {
+function pressed(map: MapLibre, { key, shiftKey }: KeyboardEvent, keys: CanvasKeys): boolean {
+  const { editor, isEditable, finish, takeBack } = keys;
   const { tool, selected, select } = editor;
   const move = pan[key];
   if (tool !== undefined && key === "Escape") tool.cancelled?.();
   else if (tool !== undefined && key === "Enter") finish();
+  else if (tool !== undefined && key === "Backspace") takeBack();
   else if (tool === undefined && isEditable && nudgedBy(editor, key, shiftKey)) return true;
   else if (move !== undefined) map.panBy([...move], { duration: 120 });
   else if (key === "+" || key === "=") map.zoomIn();

@@ -21,7 +21,9 @@ export function useNeighbours(map: MapLibre): readonly SnapLine[] {
   return useQueries({
     queries: codes.map((code) => ({ ...hazardLandQuery(code, undefined), retry: false })),
     combine: (answers) =>
-      answers.flatMap(({ data }) => (data?.features ?? []).flatMap(({ geometry }) => groundOfGeometry(geometry).flat())),
+      answers.flatMap(({ data }) =>
+        (data?.features ?? []).flatMap(({ geometry }) => groundOfGeometry(geometry).flat()),
+      ),
   });
 }
 

@@ -1,6 +1,12 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { type HexColor, TerraDraw, TerraDrawLineStringMode, TerraDrawModeUndoRedo, TerraDrawPointMode } from "terra-draw";
+import {
+  type HexColor,
+  TerraDraw,
+  TerraDrawLineStringMode,
+  TerraDrawModeUndoRedo,
+  TerraDrawPointMode,
+} from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { Position } from "../../../../src/geometry/shape.ts";
 import { readPalette } from "../../../office/map/palette.ts";
