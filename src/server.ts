@@ -12,24 +12,39 @@ import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
+import { spreadsheetRoutes } from "./interop/spreadsheets/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { assistanceRoutes } from "./modules/assistance/routes.ts";
+import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
+import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
+import { duplicateRoutes } from "./modules/duplicates/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { historyRoutes } from "./modules/history/routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
+import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { computationRoutes } from "./modules/reports/computation-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
+import { factRoutes } from "./modules/reports/fact-routes.ts";
+import { recordRoutes } from "./modules/reports/record-routes.ts";
+import { insertMissingWords } from "./modules/reports/report-words-store.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
+import { returnRoutes } from "./modules/returns/routes.ts";
+import { taskRoutes } from "./modules/tasking/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -86,8 +101,16 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  factRoutes,
+  recordRoutes,
+  returnRoutes,
+  assistanceRoutes,
+  draftRoutes,
+  workRoutes,
+  computationRoutes,
   statementRoutes,
   decisionRoutes,
+  comparisonRoutes,
   delegationRoutes,
   policyRoutes,
   attachmentRoutes,
@@ -96,9 +119,15 @@ const moduleRoutes: readonly Routes[] = [
   journalRoutes,
   journalListRoutes,
   importRoutes,
+  spreadsheetRoutes,
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
+  qualityRoutes,
+  capacityRoutes,
+  taskRoutes,
+  duplicateRoutes,
+  historyRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
@@ -139,6 +168,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
 
+  // Reports that an older version took in are made known to search while the server already answers.
+  app.addHook("onListen", async () => {
+    insertMissingWords(database).catch((failure: unknown) => log.error({ err: failure }, "search is incomplete"));
+  });
+
   // The first page should not wait for the land to be read; a failure is told to whoever asks for a tile.
   app.addHook("onListen", async () => {
     tiles
@@ -172,7 +206,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
+    ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.

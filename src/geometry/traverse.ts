@@ -1,3 +1,4 @@
+import { bearingTrueDegrees, destination, distanceMetres } from "./geodesy.ts";
 import type { Position } from "./shape.ts";
 
 /**
@@ -30,4 +31,64 @@ export interface Closure {
   readonly toleranceRatio: number;
   readonly withinTolerance: boolean;
   readonly adjustment: "compass-rule" | null;
+}
+
+/** A leg on the ground: its length is horizontal. */
+export interface Leg {
+  readonly bearingTrueDegrees: number;
+  readonly metres: number;
+}
+
+/** Where a walk of legs along geodesics arrives after each of them; a bearing may depend on the place where one stands. */
+export function walk(
+  start: Position,
+  legs: readonly { readonly metres: number; readonly bearingAt: (from: Position) => number }[],
+): Position[] {
+  const arrivals: Position[] = [];
+  let from = start;
+  for (const { metres, bearingAt } of legs) {
+    from = destination(from, bearingAt(from), metres);
+    arrivals.push(from);
+  }
+  return arrivals;
+}
+
+/** The last arrival is where the start should have been met again. */
+export function closureOf(
+  start: Position,
+  arrivals: readonly Position[],
+  lengthMetres: number,
+  toleranceRatio: number,
+  adjustment: Closure["adjustment"],
+): Closure {
+  const arrived = arrivals.at(-1) ?? start;
+  const misclosureMetres = distanceMetres(start, arrived);
+  const isClosed = misclosureMetres < 0.0001;
+  const ratio = isClosed ? null : lengthMetres / misclosureMetres;
+  return {
+    misclosureMetres,
+    misclosureTrueDegrees: isClosed ? null : bearingTrueDegrees(start, arrived),
+    lengthMetres,
+    ratio,
+    toleranceRatio,
+    withinTolerance: ratio === null || ratio >= toleranceRatio,
+    adjustment,
+  };
+}
+
+/**
+ * The compass rule (Bowditch): the misclosure is shared among the points by the length walked up to each, and taken off against its
+ * direction. The last arrival comes to the start exactly, and no point moves more than the misclosure.
+ */
+export function compassRule(start: Position, arrivals: readonly Position[], lengths: readonly number[]): Position[] {
+  const whole = lengths.reduce((sum, metres) => sum + metres, 0);
+  const arrived = arrivals.at(-1) ?? start;
+  const back = bearingTrueDegrees(arrived, start);
+  const misclosure = distanceMetres(arrived, start);
+  let walked = 0;
+  return arrivals.map((position, index) => {
+    walked += lengths[index] ?? 0;
+    if (index === arrivals.length - 1) return start;
+    return destination(position, back, (misclosure * walked) / whole);
+  });
 }
