@@ -39,6 +39,7 @@ export type OtherRecord =
   | "delegation"
   | "certificate"
   | "dossier"
+  | "duplicate"
   | "identity"
   | "metrics";
 
@@ -116,9 +117,23 @@ const moneyReport = {
  */
 export const accessTable = {
   "hazard-report": landReport,
-  "non-technical-survey": landReport,
+  // Who told the team may be known from their role alone in a small place.
+  "non-technical-survey": { ...landReport, fields: { ...reportFields, "body.keyInformants": "authority" } },
   "technical-survey": landReport,
+  "clearance-progress": workReport,
   "clearance-completion": landReport,
+  "battle-area-clearance": landReport,
+  "road-clearance": landReport,
+  cancellation: landReport,
+  handover: { ...landReport, fields: { ...reportFields, "body.receiverIdentityId": "authority" } },
+  "area-status": landReport,
+  "post-clearance-finding": landReport,
+  "eod-spot-task": workReport,
+  // The catalogue of identification is for everyone who works with ordnance; the authority answers for what is in it.
+  "ordnance-model": {
+    fields: reportFields,
+    actions: { ...officeReport.actions, read: ["none", "partners", "partners", "all", "partners", "all", "none"] },
+  },
   "lifted-minefield": landReport,
   "administrative-unit": placeReport,
   settlement: placeReport,
@@ -241,6 +256,14 @@ export const accessTable = {
     },
   },
   dossier: { fields: {}, actions: { read: ["none", "none", "own", "all", "none", "all", "none"] } },
+  // Records that may stand twice; casualties are among them, by facts and never by name.
+  duplicate: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "none", "all", "all", "all", "none"],
+      decide: ["none", "none", "none", "none", "all", "all", "none"],
+    },
+  },
   // Names, birth dates, addresses and contacts of casualties and informants: apart from the facts, in the vault.
   identity: {
     fields: {},

@@ -9,6 +9,9 @@ import { useTypeWords } from "../../shared/report-words.ts";
 import { StateSign } from "../../shared/state-sign.tsx";
 import table from "../../shared/table.module.css";
 import { Trouble } from "../../shared/trouble.tsx";
+import { ReportEffect } from "../compare/effect.tsx";
+import { Returned } from "../compare/returned.tsx";
+import { WaitingPlace } from "../compare/waiting-place.tsx";
 import { Decide } from "../decisions/decide.tsx";
 import { ReportChecks } from "../decisions/report-checks.tsx";
 import { SendAgain } from "../forms/send-again.tsx";
@@ -34,6 +37,7 @@ export function ReportView({ id, isBeside = false }: ReportViewProps) {
   const report = answer.data;
   if (report === undefined) return null;
   const { document } = report;
+  const isWaiting = report.state === "submitted";
   return (
     <article className={styles.page} data-beside={isBeside}>
       <PageHead
@@ -55,18 +59,17 @@ export function ReportView({ id, isBeside = false }: ReportViewProps) {
         title={typeInWords(document.type)}
         below={<StateSign state={report.state} />}
       >
+        {isWaiting && !isBeside && <WaitingPlace id={id} />}
         <SendAgain report={report} />
         <button type="button" onClick={() => window.print()}>
           <FormattedMessage id="page.print" />
         </button>
       </PageHead>
       <Supersession supersedes={document.supersedes ?? null} supersededBy={report.supersededBy} />
-      {report.reason !== null && (
-        <p className={styles.superseded}>
-          <FormattedMessage id="report.reason" values={{ reason: report.reason }} />
-        </p>
+      <Returned report={report} />
+      {report.state !== "rejected" && (
+        <ReportEffect id={id} decision={isWaiting ? <Decide id={id} report={report} /> : undefined} />
       )}
-      {report.state === "submitted" && <Decide id={id} report={report} />}
       <div className={styles.columns}>
         <section>
           <h2 className={styles.heading}>
@@ -76,12 +79,14 @@ export function ReportView({ id, isBeside = false }: ReportViewProps) {
           <ReportDrawing body={document.body} state={report.state} />
         </section>
         <div className={styles.side}>
-          <section>
-            <h2 className={styles.heading}>
-              <FormattedMessage id="report.takings" />
-            </h2>
-            <Takings takings={report.takings} state={report.state} />
-          </section>
+          {!isWaiting && (
+            <section>
+              <h2 className={styles.heading}>
+                <FormattedMessage id="report.takings" />
+              </h2>
+              <Takings takings={report.takings} state={report.state} />
+            </section>
+          )}
           <section>
             <h2 className={styles.heading}>
               {report.withheld?.includes("findings") ? (
