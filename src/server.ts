@@ -22,9 +22,12 @@ import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { alertRoutes } from "./modules/certificates/alert-routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
+import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
+import { duplicateRoutes } from "./modules/duplicates/routes.ts";
 import { hazardRoutes } from "./modules/hazards/routes.ts";
 import { tierRoutes } from "./modules/hazards/tier-routes.ts";
+import { historyRoutes } from "./modules/history/routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
@@ -38,6 +41,7 @@ import { decisionRoutes } from "./modules/reports/decision-routes.ts";
 import { draftRoutes } from "./modules/reports/draft-routes.ts";
 import { factRoutes } from "./modules/reports/fact-routes.ts";
 import { recordRoutes } from "./modules/reports/record-routes.ts";
+import { insertMissingWords } from "./modules/reports/report-words-store.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
 import { workRoutes } from "./modules/reports/work-routes.ts";
@@ -108,6 +112,7 @@ const moduleRoutes: readonly Routes[] = [
   computationRoutes,
   statementRoutes,
   decisionRoutes,
+  comparisonRoutes,
   delegationRoutes,
   policyRoutes,
   attachmentRoutes,
@@ -125,6 +130,8 @@ const moduleRoutes: readonly Routes[] = [
   qualityRoutes,
   capacityRoutes,
   taskRoutes,
+  duplicateRoutes,
+  historyRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
@@ -164,6 +171,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.get("/api/openapi.json", { config, schema: { summary: "This interface as OpenAPI" } }, async () => app.swagger());
   await app.register(fastifyStatic, { root: webFolder, wildcard: false, cacheControl: false, preCompressed: false });
   openWebFolder(app);
+
+  // Reports that an older version took in are made known to search while the server already answers.
+  app.addHook("onListen", async () => {
+    insertMissingWords(database).catch((failure: unknown) => log.error({ err: failure }, "search is incomplete"));
+  });
 
   // The first page should not wait for the land to be read; a failure is told to whoever asks for a tile.
   app.addHook("onListen", async () => {

@@ -8,6 +8,7 @@ import { runTool } from "../bootstrap/run-program.mjs";
 const needed = [
   { program: "chromium", debian: "chromium", without: "browser tests" },
   { program: "ogr2ogr", debian: "gdal-bin", without: "tests against GDAL" },
+  { program: "cs2cs", debian: "proj-bin", without: "tests against PROJ" },
   { program: "pdftoppm", debian: "poppler-utils", without: "tests of printed pages" },
   { program: "zbarimg", debian: "zbar-tools", without: "the reading of QR codes" },
 ];

@@ -39,6 +39,7 @@ export type OtherRecord =
   | "delegation"
   | "certificate"
   | "dossier"
+  | "duplicate"
   | "identity"
   | "metrics";
 
@@ -255,6 +256,14 @@ export const accessTable = {
     },
   },
   dossier: { fields: {}, actions: { read: ["none", "none", "own", "all", "none", "all", "none"] } },
+  // Records that may stand twice; casualties are among them, by facts and never by name.
+  duplicate: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "none", "all", "all", "all", "none"],
+      decide: ["none", "none", "none", "none", "all", "all", "none"],
+    },
+  },
   // Names, birth dates, addresses and contacts of casualties and informants: apart from the facts, in the vault.
   identity: {
     fields: {},

@@ -1,6 +1,5 @@
 /** From which north a bearing counts: the true one, that of the map's grid, or that of the compass. */
 export const bearingKinds = ["true", "grid", "magnetic"] as const;
-export type BearingKind = (typeof bearingKinds)[number];
 
 /**
  * How a circle is divided: in 360 degrees, 6400 mils (NATO's compasses), 6000 mils (Soviet compasses and the PAB-2), or 400 gon

@@ -33,12 +33,6 @@ export interface Closure {
   readonly adjustment: "compass-rule" | null;
 }
 
-/** A leg on the ground: its length is horizontal. */
-export interface Leg {
-  readonly bearingTrueDegrees: number;
-  readonly metres: number;
-}
-
 /** Where a walk of legs along geodesics arrives after each of them; a bearing may depend on the place where one stands. */
 export function walk(
   start: Position,

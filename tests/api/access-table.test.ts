@@ -31,12 +31,12 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
   place += 5;
   const ground = square(place % 400, Math.floor(place / 400) * 5);
   const point = { geometry: { type: "Point", coordinates: [46 + place / 1000, 41] } };
+  const number = `N-${place}`;
+  const { organisation } = author;
   const statement = { source: "A yearly report", date: "2024-04-01", scope: "one-contribution" };
   const period = { from: "2023-01-01", to: "2023-12-31" };
   const sum = { key: `K-${place}`, amount: 10, currency: "USD", period, statement };
   const goods = { goods: "machine", what: "A flail", quantity: 1, receivedOn: "2023-05-01" };
-  const number = `N-${place}`;
-  const { organisation } = author;
   const bodies: Readonly<Record<ReportTypeName, object>> = {
     ...workBodies(number, organisation, hazardCode),
     "hazard-report": { hazardCode, kind: "suspected", area: ground },
@@ -279,6 +279,8 @@ describe("checking and deciding reports", () => {
 
 type Asked = (who: TestPersonName | "public") => Promise<{ status: number }>;
 
+const duplicateNobodyHas = { kind: "area", first: "NONE", second: "NOR", verdict: "different", reason: "Because." };
+
 /** A request for each cell of the other records. A new record or action without one does not compile. */
 const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Asked>> } = {
   programme: { read: (who) => programme.get("/api/programme", who) },
@@ -330,6 +332,10 @@ const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Aske
     issue: (who) => programme.post("/api/certificates", {}, who),
   },
   dossier: { read: (who) => programme.get("/api/hazards/NONE/dossier.pdf?language=en", who) },
+  duplicate: {
+    read: (who) => programme.get("/api/duplicates", who),
+    decide: (who) => programme.post("/api/duplicates/decision", duplicateNobodyHas, who),
+  },
   identity: {
     list: (who) => programme.get("/api/identities", who),
     read: (who) => programme.post(`/api/identities/${uuidv7()}/reading`, { reason: "A prosthesis is ready." }, who),

@@ -8,6 +8,7 @@ import {
 import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
+  boardAddress,
   certificatesAddress,
   draftAddress,
   mapAddress,
@@ -15,7 +16,7 @@ import {
   parseAddress,
   peopleAddress,
   qualityAddress,
-  recordsAddress,
+  recordSearchAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
@@ -169,14 +170,14 @@ const quality = createRoute({
 const capacity = createRoute({
   getParentRoute: () => root,
   path: "/capacity",
-  validateSearch: recordsAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
 });
 
 const tasks = createRoute({
   getParentRoute: () => root,
   path: "/tasks",
-  validateSearch: recordsAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
 });
 
@@ -186,17 +187,55 @@ const task = createRoute({
   component: lazyRouteComponent(() => import("./tasks/task-page.tsx"), "TaskPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: lazyRouteComponent(() => import("./duplicates/duplicates-page.tsx"), "DuplicatesPage"),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/history/$record/$key",
+  component: lazyRouteComponent(() => import("./history/history-page.tsx"), "HistoryPage"),
+});
+
 const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records",
+  component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
+});
+
+const recordType = createRoute({
+  getParentRoute: () => root,
+  path: "/records/$type",
+  validateSearch: recordSearchAddress,
+  component: lazyRouteComponent(() => import("./records/record-type-page.tsx"), "RecordTypePage"),
+});
+
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: "/assistance",
+  component: lazyRouteComponent(() => import("./assistance/assistance-page.tsx"), "AssistancePage"),
+});
+
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: "/returns",
+  component: lazyRouteComponent(() => import("./returns/returns-page.tsx"), "ReturnsPage"),
+});
+
+const recordPages = [records, recordType, assistance, returns] as const;
 const formPages = [work, newReport, blankForm, draft, importSheet] as const;
-const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode] as const;
 const workPages = [quality, capacity, tasks, task] as const;
+const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...workPages, ...formPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...recordPages, ...workPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -1,6 +1,7 @@
 import type { Decision, RecordTier } from "../../access/decision.ts";
 import type { KeyEvent, OrganisationEvent, PersonEvent, SecurityEvent } from "../../access/people-event.ts";
 import type { CertificateIssued } from "../certificates/certificate-event.ts";
+import type { DuplicateDecided } from "../duplicates/duplicate.ts";
 import type { VaultEvent } from "../vault/vault-event.ts";
 
 /**
@@ -15,4 +16,5 @@ export type RecordedEvent =
   | Decision
   | RecordTier
   | VaultEvent
-  | CertificateIssued;
+  | CertificateIssued
+  | DuplicateDecided;

@@ -7,7 +7,7 @@ import type { Known } from "../reports/known-rows.ts";
 import type { Fate, Operation } from "./land-claim.ts";
 import { boundsOfPiece, type LandPiece, type LedgerColumn } from "./land-piece.ts";
 
-interface PieceRow {
+export interface PieceRow {
   readonly known_from: number;
   readonly ordinal: number;
   readonly hazard_code: string | null;
@@ -22,7 +22,7 @@ interface PieceRow {
   readonly valid_to: string | null;
 }
 
-function pieceOf(row: PieceRow): Known<LandPiece> {
+export function pieceOf(row: PieceRow): Known<LandPiece> {
   const ground = groundFromWkb(row.ground);
   return {
     knownFrom: row.known_from,

@@ -40,9 +40,9 @@ export const programmeRoutes: Routes = (app, { database, changes }) => {
 
   app.get<{ Querystring: { q: string } }>(
     "/api/search",
-    { config, schema: { summary: "Search in hazards, units, settlements and reports", querystring: searchQuery } },
+    { config, schema: { summary: "Search in everything one may read, in any spelling", querystring: searchQuery } },
     async ({ query: { q }, viewer }): Promise<{ items: Found[] }> => ({
-      items: await seenBy(database, viewer, (sql) => searchEverything(sql, q.trim())),
+      items: await seenBy(database, viewer, (sql) => searchEverything(sql, viewer, q.trim())),
     }),
   );
 };

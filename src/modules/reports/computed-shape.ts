@@ -2,7 +2,6 @@ import type { MultiPolygon, Point, Polygon } from "geojson";
 import type { Declination } from "../../geometry/magnetic-declination.ts";
 import type { Closure, TraversePoint } from "../../geometry/traverse.ts";
 import type { Finding } from "./finding.ts";
-import type { TypedGeometry } from "./typed-geometry.ts";
 
 /** What became of what was typed. */
 export interface ComputedShape {
@@ -28,6 +27,3 @@ export interface ComputeOptions {
   /** A closing error of more than 1:n of the way around is told; 300 unless the programme says otherwise. */
   readonly closureRatio?: number;
 }
-
-/** `computeTyped` of src/modules/reports/compute-typed.ts, and `computeMeasured` without GEOS for the browser. */
-export type ComputeTyped = (typed: TypedGeometry, shape: "ground" | "point", options?: ComputeOptions) => ComputedShape;

@@ -3,6 +3,8 @@ export const derivedTables = [
   "programme",
   "report_state",
   "report_finding",
+  "report_words",
+  "duplicate_decision",
   "hazard",
   "land_piece",
   "land_taking",

@@ -26,6 +26,7 @@ import { effectiveReport, hazardCodesOf } from "./effective-report.ts";
 import type { Finding } from "./finding.ts";
 import { workIn } from "./projections-store.ts";
 import type { Report, ReportState } from "./report.ts";
+import { insertReportWords } from "./report-words-store.ts";
 import { type Seed, standingAround } from "./standing-store.ts";
 import { documentsOf, insertReportAttachments, insertReports, type NewReport, stateOf } from "./store.ts";
 
@@ -158,6 +159,10 @@ class OpenDesk implements Desk {
       await appendEntries(this.#sql, entries);
       await insertReports(this.#sql, reports);
       await insertReportAttachments(this.#sql, reports);
+      await insertReportWords(
+        this.#sql,
+        reports.map(({ report }) => report),
+      );
     });
     this.#writing.catch(() => undefined);
   }

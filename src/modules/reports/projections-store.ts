@@ -1,12 +1,18 @@
 import { accessProjection } from "../../access/people-store.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { certificateProjection } from "../certificates/store.ts";
+import { duplicateProjection } from "../duplicates/decisions-store.ts";
 import type { JournalEntry } from "../journal/journal-entry.ts";
 import type { Projection } from "../journal/projection-store.ts";
 import { vaultProjection } from "../vault/projection-store.ts";
 
 /** Who works which recorded entries into tables. Adding one is one file and one line here. */
-const projections: readonly Projection[] = [accessProjection, certificateProjection, vaultProjection];
+const projections: readonly Projection[] = [
+  accessProjection,
+  certificateProjection,
+  vaultProjection,
+  duplicateProjection,
+];
 
 /** Works recorded entries into their tables in order: at the desk as they are written, and by a rebuild, alike. */
 export async function workIn(sql: Sql, entries: readonly JournalEntry[]): Promise<void> {

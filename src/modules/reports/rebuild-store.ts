@@ -7,6 +7,7 @@ import { writeDerived } from "./derived-store.ts";
 import { derivedTables } from "./derived-tables.ts";
 import type { Finding } from "./finding.ts";
 import { isOfReports, workIn } from "./projections-store.ts";
+import { insertMissingWords } from "./report-words-store.ts";
 import { documentsOf } from "./store.ts";
 
 export interface Rebuilt {
@@ -32,6 +33,7 @@ export async function rebuild(database: Database, progress: (done: number, total
       progress(done, total);
     }
     await writeDerived(sql, derived);
+    await insertMissingWords(sql);
     await workIn(sql, recorded);
     await announceChange(sql, total, "everything");
     return { entries: done };

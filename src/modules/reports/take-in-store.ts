@@ -2,6 +2,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
+import { twinFindings } from "../duplicates/twin-findings-store.ts";
 import type { Actor } from "../journal/actor.ts";
 import { checkWithNeighbours } from "./check-context-store.ts";
 import { checkReport } from "./check-report.ts";
@@ -45,7 +46,7 @@ export async function takeInReport(
     // At the desk, where nobody else writes: the same report sent twice at once is taken once.
     const superseded = await mustBeNew(transaction, report);
     const withdrawn = superseded === null ? [] : withdrawnGroundFindings(superseded, report);
-    const findings = [...checked.findings, ...withdrawn];
+    const findings = [...checked.findings, ...withdrawn, ...(await twinFindings(transaction, report))];
     desk.submit(report, findings, actor, clock.now());
     // What was being written is handed in: both at once, or neither.
     if (actor.personId !== null) await deleteDraft(transaction, actor.personId, report.id);

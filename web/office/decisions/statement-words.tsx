@@ -1,17 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { areaSquareMetres } from "../../../src/geometry/geodesy.ts";
-import { groundFromGeoJson } from "../../../src/geometry/geojson.ts";
 import { NotShown } from "../../shared/access/not-shown.tsx";
-import type { Fate, ReportDetail } from "../../shared/api/answers.ts";
+import type { ReportDetail } from "../../shared/api/answers.ts";
+import { effectQuery } from "../../shared/api/effect-queries.ts";
 import { meQuery } from "../../shared/api/people-queries.ts";
 import { dateInWords } from "../../shared/days.ts";
 import form from "../../shared/forms/form.module.css";
 import { useReader } from "../../shared/i18n/use-reader.ts";
-import { formatArea } from "../../shared/numbers.ts";
 import { useTypeWords } from "../../shared/report-words.ts";
-import { Swatch } from "../../shared/swatch.tsx";
-import { fateOfBody, shapeIn } from "../reports/report-shapes.ts";
+import { EffectSentence } from "../compare/effect-sentence.tsx";
 import styles from "./decide.module.css";
 
 interface StatementWordsProps {
@@ -42,7 +39,7 @@ export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
           }}
         />
       </p>
-      {kind === "approval" && <Effects body={document.body} />}
+      {kind === "approval" && <Effects id={document.id} />}
       {sha256 !== undefined && (
         <p className={styles.fine}>
           <FormattedMessage id="decide.hash" values={{ hash: <code>{sha256.slice(0, 16)}…</code> }} />
@@ -52,31 +49,8 @@ export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
   );
 }
 
-/** The ground as the report claims it, in m²: what is released, opened or confirmed when it is approved. */
-function Effects({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
-  const { language } = useReader();
-  const effects = Object.entries(body).flatMap(([field, value]): { fate: Fate; squareMetres: number }[] => {
-    const shape = shapeIn(value);
-    const fate = fateOfBody(body, field);
-    if (shape === undefined || shape.type === "Point" || fate === undefined) return [];
-    return [{ fate, squareMetres: areaSquareMetres(groundFromGeoJson(shape)) }];
-  });
-  if (effects.length === 0) {
-    return (
-      <p className={styles.fine}>
-        <FormattedMessage id="decide.noLand" />
-      </p>
-    );
-  }
-  return (
-    <ul className={styles.effects}>
-      {effects.map(({ fate, squareMetres }) => (
-        <li key={fate} className={styles.effect}>
-          <Swatch name={fate} />
-          <FormattedMessage id={`decide.effect.${fate}`} />
-          <span className={styles.area}>{formatArea(squareMetres, "m2", language)} m²</span>
-        </li>
-      ))}
-    </ul>
-  );
+/** What approving it would do, in the sentence that stands above the comparison. */
+function Effects({ id }: { readonly id: string }) {
+  const effect = useQuery(effectQuery(id)).data;
+  return effect === undefined ? null : <EffectSentence effect={effect} />;
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Me } from "../../shared/api/people-answers.ts";
 import type { ShownType } from "../../shared/api/report-type-queries.ts";
 import { AttachmentsSection } from "./attachments-section.tsx";
+import { DeleteDraft } from "./delete-draft.tsx";
 import styles from "./draft-form.module.css";
 import { EnvelopeSection } from "./envelope-section.tsx";
 import { FormHead } from "./form-head.tsx";
@@ -58,6 +59,9 @@ export function DraftForm({ person, type, found }: DraftFormProps) {
                     <FormSection key={section.fields.join()} section={section} at={at} body={body} />
                   ))}
                   <AttachmentsSection attachments={document.attachments} />
+                  <p className={styles.end}>
+                    <DeleteDraft keeper={keeper} id={document.id} />
+                  </p>
                 </form>
               </div>
             </article>

@@ -3,7 +3,6 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { mayDoFor } from "../../../src/access/permission.ts";
 import type { FormField } from "../../../src/modules/reports/form-fields.ts";
 import { meQuery, organisationsQuery } from "../../shared/api/people-queries.ts";
-import { today } from "../../shared/days.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { DraftDocument } from "./draft-document.ts";
 import styles from "./draft-form.module.css";
@@ -59,7 +58,6 @@ export function EnvelopeSection({ document }: { readonly document: DraftDocument
         <div className={fields.row}>
           <div className={fields.cell}>
             <FieldInput field={date} pointer="/dateOfInformation" value={dateOfInformation} />
-            {dateOfInformation === undefined && <Today />}
           </div>
           <div className={fields.cell}>
             <FieldInput field={name} pointer="/reportedBy/name" value={reportedBy?.name} />
@@ -75,15 +73,6 @@ export function EnvelopeSection({ document }: { readonly document: DraftDocument
         </div>
       </FormWorldProvider>
     </section>
-  );
-}
-
-function Today() {
-  const { set } = useFormWorld();
-  return (
-    <button type="button" className={fields.add} onClick={() => set("/dateOfInformation", today())}>
-      <FormattedMessage id="form.today" />
-    </button>
   );
 }
 

@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { useIntl } from "react-intl";
 import type { FormField } from "../../../src/modules/reports/form-fields.ts";
 import { ShapeField } from "../../shared/geometry/shape-field.tsx";
 import type { ShapeValue } from "../../shared/geometry/shape-value.ts";
@@ -76,11 +77,12 @@ export function FieldRow({
   pointer: string;
   value: unknown;
 }) {
+  const { label } = useFormWorld();
   const values = (value ?? {}) as Readonly<Record<string, unknown>>;
   return (
     <div className={styles.row}>
       {fields.map((field) => (
-        <div key={field.name} className={styles.cell} data-wide={isWide(field)}>
+        <div key={field.name} className={styles.cell} data-wide={isWide(field, label)}>
           <FieldInput field={field} pointer={`${pointer}/${field.name}`} value={values[field.name]} />
         </div>
       ))}
@@ -88,15 +90,27 @@ export function FieldRow({
   );
 }
 
-function isWide({ kind, choices }: FormField): boolean {
-  if (kind === "choice") return choices.length > 2 && choices.length <= 4;
+/** How many letters of choices stand beside each other in one column. */
+const lettersInColumn = 24;
+
+function isWide({ kind, choices, path }: FormField, label: (path: string) => string): boolean {
+  const letters = choices.reduce((sum, one) => sum + label(`${path}.${one}`).length, 0);
+  if (kind === "choice") return choices.length <= 4 && letters > lettersInColumn;
   return ["long-text", "texts", "group", "list", "point", "ground", "choices"].includes(kind);
 }
 
 function GroundField({ field, pointer, value }: FieldProps) {
   const { set, touch, label, help } = useFormWorld();
   const { date, hazardCode } = useFormGround();
-  const findings = within(useFindings(), pointer);
+  const intl = useIntl();
+  const said = useFindings();
+  const findings = useMemo(
+    () =>
+      within(said, pointer).map((one) => {
+        return one.missing ? { ...one, message: intl.formatMessage({ id: "form.missing" }) } : one;
+      }),
+    [said, pointer, intl],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears only that somebody has been there
     <div

@@ -5,7 +5,6 @@ import buttons from "../../shared/button.module.css";
 import { FormProblem } from "../../shared/forms/form-problem.tsx";
 import { Icon } from "../../shared/icon.tsx";
 import { IconButton } from "../../shared/icon-button.tsx";
-import { DeleteDraft } from "./delete-draft.tsx";
 import type { DraftDocument } from "./draft-document.ts";
 import type { DraftKeeper, KeeperState } from "./draft-keeper.ts";
 import styles from "./form-head.module.css";
@@ -51,10 +50,11 @@ export function FormHead(props: FormHeadProps) {
           <IconButton label={intl.formatMessage({ id: "form.redo" })} onClick={edits.redo} isDisabled={!edits.canRedo}>
             <Icon name="redo" />
           </IconButton>
-          <IconButton label={intl.formatMessage({ id: "page.print" })} onClick={() => window.print()}>
-            <Icon name="print" />
-          </IconButton>
-          <DeleteDraft keeper={keeper} id={document.id} />
+          <span className={styles.print}>
+            <IconButton label={intl.formatMessage({ id: "page.print" })} onClick={() => window.print()}>
+              <Icon name="print" />
+            </IconButton>
+          </span>
           <button type="button" className={buttons.main} disabled={handIn.isPending} onClick={handIn.go}>
             <FormattedMessage id="form.handIn" />
           </button>

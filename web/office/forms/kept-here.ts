@@ -22,8 +22,7 @@ export async function keptHere(personId: string, id: string): Promise<KeptHere |
 }
 
 export async function allKeptHere(personId: string): Promise<readonly KeptHere[]> {
-  const range = IDBKeyRange.bound([personId], [personId, []]);
-  return (await inTable("readonly", (store) => store.getAll(range))) as readonly KeptHere[];
+  return (await inTable("readonly", (store) => store.getAll(rangeOf(personId)))) as readonly KeptHere[];
 }
 
 /** Forgets a draft up to a state: what was typed after it stays. */
@@ -36,6 +35,15 @@ export async function forgetHere(personId: string, id: string, upTo = Number.POS
     if (asked.result !== undefined && asked.result.sequence <= upTo) store.delete([personId, id]);
   };
   await finished(transaction);
+}
+
+/** Everything of a person: they sign out. */
+export async function forgetAllHere(personId: string): Promise<void> {
+  await inTable("readwrite", (store) => store.delete(rangeOf(personId)));
+}
+
+function rangeOf(personId: string): IDBKeyRange {
+  return IDBKeyRange.bound([personId], [personId, []]);
 }
 
 let opening: Promise<IDBDatabase> | null = null;

@@ -39,7 +39,9 @@ export function NumberField({ field, pointer, value }: FieldProps) {
           onChange={(event) => change(event.target.value)}
           onBlur={() => touch(pointer)}
         />
-        {field.unit !== null && <span className={styles.unit}>{field.unit}</span>}
+        {field.unit !== null && !label(field.path).endsWith(field.unit) && (
+          <span className={styles.unit}>{field.unit}</span>
+        )}
       </span>
     </FieldFrame>
   );

@@ -1,3 +1,5 @@
+import { FormattedMessage } from "react-intl";
+import { today } from "../../shared/days.ts";
 import { FieldFrame, findingsId, helpId } from "./field-frame.tsx";
 import type { FieldProps } from "./field-props.ts";
 import styles from "./fields.module.css";
@@ -25,9 +27,18 @@ export function PlainField({ field, pointer, value }: FieldProps) {
       inputId={id}
     >
       {field.kind === "long-text" ? (
-        <textarea {...shared} rows={4} />
+        <textarea {...shared} rows={2} />
+      ) : field.kind === "day" ? (
+        <span className={styles.line}>
+          <input {...shared} type="date" data-kind="day" />
+          {value === undefined && (
+            <button type="button" className={styles.add} onClick={() => set(pointer, today())}>
+              <FormattedMessage id="form.today" />
+            </button>
+          )}
+        </span>
       ) : (
-        <input {...shared} type={field.kind === "day" ? "date" : "text"} autoComplete="off" data-kind={field.kind} />
+        <input {...shared} type="text" autoComplete="off" />
       )}
     </FieldFrame>
   );

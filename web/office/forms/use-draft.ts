@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Me } from "../../shared/api/people-answers.ts";
-import { ApiProblem } from "../../shared/api/problem.ts";
 import type { ShownType } from "../../shared/api/report-type-queries.ts";
 import { get } from "../../shared/api/request.ts";
 import { emptyDocument } from "./draft-document.ts";
@@ -35,11 +34,10 @@ export function useFoundDraft(id: string, person: Person | null | undefined, beg
     queryFn: async ({ signal }): Promise<FoundDraft | null> => {
       const here = person ? await keptHere(person.id, id).catch(() => undefined) : undefined;
       if (here !== undefined) return { mailbox: here, keptAt: null };
-      try {
+      const { items } = await get<{ items: readonly { id: string }[] }>("/api/drafts", {}, signal);
+      if (items.some((one) => one.id === id)) {
         const stored = await get<ServerDraft>(`/api/drafts/${id}`, {}, signal);
         return { mailbox: mailboxOf(stored), keptAt: stored.updatedAt };
-      } catch (error) {
-        if (!(error instanceof ApiProblem) || error.code !== "draft-not-found") throw error;
       }
       if (!person || begun === undefined) return null;
       return { mailbox: emptyMailbox(emptyDocument(id, begun.name, begun.version, person)), keptAt: null };

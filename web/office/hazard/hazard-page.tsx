@@ -16,6 +16,7 @@ import { PageHead } from "../../shared/page-head.tsx";
 import { ReportTimeline } from "../../shared/report-timeline.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
 import { HazardCertificates } from "../certificates/hazard-certificates.tsx";
+import { HistorySection } from "../history/history-table.tsx";
 import { viewOfBounds, writeView } from "../map/view.ts";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 import styles from "./hazard-page.module.css";
@@ -117,6 +118,7 @@ export function HazardPage() {
         </section>
       </div>
       <HazardCertificates code={code} />
+      <HistorySection record="hazard" name={code} />
       <Sources ids={hazard.reports.map(({ id }) => id)} />
     </article>
   );

@@ -1,33 +1,23 @@
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../shared/numbers.ts";
 import styles from "./corner.module.css";
-import { graticule, graticuleStep } from "./data/graticule.ts";
-import { scaleOf } from "./scale.ts";
+import { useScale } from "./use-scale.ts";
 
 /** Scale bar, grid step, the cursor's coordinates, and who made the base map. */
 export function Corner({ map, isNarrow }: { readonly map: MapLibre | undefined; readonly isNarrow: boolean }) {
   const { language } = useReader();
-  const [scale, setScale] = useState({ metres: 0, pixels: 0, step: 0 });
+  const scale = useScale(map);
   const [cursor, setCursor] = useState<{ lng: number; lat: number }>();
   useEffect(() => {
     if (map === undefined) return;
-    const measure = () => {
-      const step = graticuleStep(map.getZoom());
-      const [[west, south], [east, north]] = map.getBounds().toArray();
-      void map.getSource<GeoJSONSource>("graticule")?.setData(graticule([west, south, east, north], step));
-      setScale({ ...scaleOf(map.getZoom(), map.getCenter().lat), step });
-    };
     const follow = ({ lngLat }: MapMouseEvent) => setCursor({ lng: lngLat.lng, lat: lngLat.lat });
     const leave = () => setCursor(undefined);
-    measure();
-    map.on("moveend", measure);
     map.on("mousemove", follow);
     map.on("mouseout", leave);
     return () => {
-      map.off("moveend", measure);
       map.off("mousemove", follow);
       map.off("mouseout", leave);
     };

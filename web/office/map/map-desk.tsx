@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Map as MapLibre } from "maplibre-gl";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useReducer, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Programme } from "../../shared/api/answers.ts";
 import { dayNumber } from "../../shared/days.ts";
@@ -20,6 +20,7 @@ import { useBringIntoView } from "./use-bring-into-view.ts";
 import { useMapData } from "./use-map-data.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { useMapPicks } from "./use-map-picks.ts";
+import { useSettled } from "./use-settled.ts";
 import { type Beginning, readView } from "./view.ts";
 import { WideDesk } from "./wide-desk.tsx";
 import { ZoomButtons } from "./zoom-buttons.tsx";
@@ -81,17 +82,6 @@ export function MapDesk({ programme }: { readonly programme: Programme }) {
       <MapTooltip map={map} />
     </div>
   );
-}
-
-/** True from the first time that everything in view was drawn. */
-function useSettled(map: MapLibre | undefined): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const settle = () => setSettled(true);
-    map?.once("idle", settle);
-    return () => void map?.off("idle", settle);
-  }, [map]);
-  return isSettled;
 }
 
 function beginningOf({ bounds }: Programme): Beginning {

@@ -19,6 +19,8 @@ interface MapViewProps {
   readonly ready: (map: MapLibre | undefined) => void;
   /** No map could be made at all: this browser has no WebGL 2, or has run out of it. */
   readonly broken: () => void;
+  /** What is read aloud; without it, that this is the map of the programme. */
+  readonly label?: string;
 }
 
 /** The canvas, and nothing but: it draws `state`, and tells where it was moved to. */
@@ -57,5 +59,6 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.follow(journalPosition), [journalPosition]);
   useEffect(() => map.current?.goTo(view), [view]);
 
-  return <section ref={place} className={styles.map} aria-label={intl.formatMessage({ id: "map.label" })} />;
+  const label = props.label ?? intl.formatMessage({ id: "map.label" });
+  return <section ref={place} className={styles.map} aria-label={label} />;
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { OnlyFor } from "../../shared/access/only-for.tsx";
+import { nonConformitiesQuery, qualityQuery } from "../../shared/api/board-queries.ts";
 import { addressOf } from "../../shared/api/request.ts";
-import { nonConformitiesQuery, qualityQuery } from "../../shared/api/work-queries.ts";
 import { CsvLink } from "../../shared/csv-link.tsx";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../shared/numbers.ts";

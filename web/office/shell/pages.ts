@@ -25,9 +25,13 @@ export const officePages = [
   { to: "/tasks", label: "nav.tasks", needs: ["read", "task-order"] },
   { to: "/quality", label: "nav.quality", needs: ["read", "monitoring-visit"] },
   { to: "/capacity", label: "nav.capacity", needs: ["read", "team"] },
+  { to: "/records", label: "nav.records", needs: ["read", "risk-education"] },
+  { to: "/assistance", label: "nav.assistance", needs: ["read", "assistance-grant"] },
+  { to: "/returns", label: "nav.returns", needs: ["read", "return-report"] },
   { to: "/people", label: "nav.people", needs: ["read", "person"] },
   { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
   { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },
   { to: "/delegations", label: "nav.delegations", needs: ["read", "delegation"] },
+  { to: "/duplicates", label: "nav.duplicates", needs: ["read", "duplicate"] },
   { to: "/security-log", label: "nav.securityLog", needs: ["read", "security-log"] },
 ] as const satisfies readonly Omit<Page, "icon">[];

@@ -12,9 +12,21 @@ export interface SearchHit {
 export function hitOfItem({ kind, id, label, bounds }: SearchItem): SearchHit {
   const key = `${kind} ${id}`;
   if (kind === "report") return { key, kind, label, target: { to: "/reports/$id", params: { id } } };
+  const where = placeOf(kind, id, label);
+  if (where !== undefined) return { key, kind, label, target: where };
   const screen = { width: window.innerWidth, height: window.innerHeight };
   const view = bounds === null ? undefined : writeView(viewOfBounds(bounds, screen, kind === "settlement" ? 13 : 15.5));
   return { key, kind, label, target: { to: "/", search: kind === "hazard" ? { hazard: id, view } : { view } } };
+}
+
+/** Where those lead that have a page of their own; of others the place on the map. */
+function placeOf(kind: SearchItem["kind"], id: string, label: string): SearchHit["target"] | undefined {
+  if (kind === "organisation") return { to: "/organisations" };
+  if (kind === "person") return { to: "/people", search: { search: label.split(" · ")[0] } };
+  if (kind === "certificate") return { to: "/verify/$code", params: { code: id } };
+  if (kind !== "record") return undefined;
+  const [record = "", ...rest] = id.split("/");
+  return { to: "/history/$record/$key", params: { record, key: rest.join("/") } };
 }
 
 export interface Coordinate {

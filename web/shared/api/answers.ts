@@ -261,7 +261,7 @@ export type Points = FeatureCollection<Point, PointProperties>;
 export type Settlements = FeatureCollection<Point, { readonly name: NameInLanguages }>;
 
 export interface SearchItem {
-  readonly kind: "hazard" | "unit" | "settlement" | "report";
+  readonly kind: "hazard" | "unit" | "settlement" | "organisation" | "person" | "certificate" | "record" | "report";
   readonly id: string;
   readonly label: string;
   readonly bounds: Bounds | null;

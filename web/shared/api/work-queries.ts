@@ -1,37 +1,52 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, type Parameters } from "./request.ts";
-import type { CapacityBoard, NonConformities, QualityRecord, TaskDetail, TaskList } from "./work-answers.ts";
+import { queryOptions } from "@tanstack/react-query";
+import type { ReportedBy, ReportState } from "./answers.ts";
+import { get } from "./request.ts";
 
-export const nonConformitiesQuery = (filters: Parameters) =>
-  queryOptions({
-    queryKey: ["api", "non-conformities", filters],
-    queryFn: ({ signal }) => get<NonConformities>("/api/quality/non-conformities", filters, signal),
-    placeholderData: keepPreviousData,
-  });
+/** A report as it stands in a list of work; nulls where something is kept back. */
+export interface WorkLine {
+  readonly id: string;
+  readonly type: string;
+  readonly dateOfInformation: string;
+  readonly reportedBy: ReportedBy;
+  readonly hazardCode: string | null;
+  readonly state: ReportState;
+  readonly submittedAt: string;
+  readonly submittedBy: string | null;
+  readonly findings: { readonly error: number; readonly warning: number; readonly note: number } | null;
+  readonly checks: number | null;
+  readonly reason: string | null;
+  readonly decidedAt: string | null;
+}
 
-export const qualityQuery = (on: string | undefined) =>
-  queryOptions({
-    queryKey: ["api", "quality", on],
-    queryFn: ({ signal }) => get<QualityRecord>("/api/quality", { on }, signal),
-    placeholderData: keepPreviousData,
-  });
+export interface DraftLine {
+  readonly id: string;
+  readonly type: string;
+  readonly hazardCode: string | null;
+  readonly begunAt: string;
+  readonly updatedAt: string;
+}
 
-export const capacityQuery = (on: string | undefined) =>
-  queryOptions({
-    queryKey: ["api", "capacity", on],
-    queryFn: ({ signal }) => get<CapacityBoard>("/api/capacity", { on }, signal),
-    placeholderData: keepPreviousData,
-  });
+export interface Work {
+  readonly drafts: readonly DraftLine[];
+  readonly toApprove: readonly WorkLine[];
+  readonly toCheck: readonly WorkLine[];
+  readonly returned: readonly WorkLine[];
+  readonly sent: readonly WorkLine[];
+  readonly isCut: boolean;
+}
 
-export const tasksQuery = (filters: Parameters) =>
-  queryOptions({
-    queryKey: ["api", "tasks", filters],
-    queryFn: ({ signal }) => get<TaskList>("/api/tasks", filters, signal),
-    placeholderData: keepPreviousData,
-  });
+export interface ConflictLine extends WorkLine {
+  readonly conflicts: readonly { readonly code: string; readonly count: number }[] | null;
+}
 
-export const taskQuery = (number: string, on: string | undefined) =>
-  queryOptions({
-    queryKey: ["api", "task", number, on],
-    queryFn: ({ signal }) => get<TaskDetail>(`/api/tasks/${encodeURIComponent(number)}`, { on }, signal),
-  });
+export const workQuery = queryOptions({
+  queryKey: ["api", "work"],
+  queryFn: ({ signal }) => get<Work>("/api/work", {}, signal),
+  // Drafts change without a change of the journal.
+  staleTime: 10_000,
+});
+
+export const conflictsQuery = queryOptions({
+  queryKey: ["api", "work", "conflicts"],
+  queryFn: ({ signal }) => get<{ total: number; items: readonly ConflictLine[] }>("/api/work/conflicts", {}, signal),
+});

@@ -2,6 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { useId } from "react";
 import { useIntl } from "react-intl";
+import type { Bounds } from "../../../src/geometry/shape.ts";
 import type { Fate } from "../api/answers.ts";
 import { useReader } from "../i18n/use-reader.ts";
 import { formatNumber } from "../numbers.ts";
@@ -11,6 +12,8 @@ import { boundsOfShapes, pathOf, projectionOf, roundDistance } from "./projectio
 export interface DrawnPiece {
   readonly fate: Fate;
   readonly reopened?: boolean;
+  /** Of a comparison: false for the surroundings of what changes. */
+  readonly isChanged?: boolean;
 }
 
 interface LandDrawingProps {
@@ -23,26 +26,23 @@ interface LandDrawingProps {
   readonly isClaim?: boolean;
   /** Ground that the drawing is about, as a line over the land: where a task is. */
   readonly outline?: Polygon | MultiPolygon | null;
+  /** What the frame shows, where it is not what the pieces cover: two drawings of one frame lie on each other. */
+  readonly bounds?: Bounds;
 }
 
 /** Released below, hazard above: where two meet, the hazard's edge is the one seen. */
 const order: readonly Fate[] = ["cancelled", "reduced", "cleared", "suspected", "confirmed"];
 
 /** A piece of ground cut into its fates. A vector drawing with patterns: sharp on paper, and readable in grey. */
-export function LandDrawing({
-  pieces,
-  pointedAt,
-  label,
-  highest = 420,
-  isClaim = false,
-  outline = null,
-}: LandDrawingProps) {
+export function LandDrawing(props: LandDrawingProps) {
+  const { pieces, pointedAt, label, highest = 420, isClaim = false, outline = null } = props;
   const id = useId();
   const intl = useIntl();
   const { language } = useReader();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = measured === 0 ? 560 : measured;
-  const bounds = boundsOfShapes([...pieces.map(({ geometry }) => geometry), ...(outline === null ? [] : [outline])]);
+  const shown = [...pieces.map(({ geometry }) => geometry), ...(outline === null ? [] : [outline])];
+  const bounds = props.bounds ?? boundsOfShapes(shown);
   if (bounds === undefined) return null;
   const projection = projectionOf(bounds, width, 180, highest);
   const { height, metresPerUnit } = projection;
@@ -74,6 +74,7 @@ export function LandDrawing({
               key={index}
               className={styles.piece}
               data-fate={properties.fate}
+              data-change={properties.isChanged === undefined ? undefined : properties.isChanged ? "own" : "around"}
               data-reopened={properties.reopened === true}
               data-faint={pointedAt !== undefined && pointedAt !== properties.fate}
             >

@@ -12,11 +12,10 @@ export interface Projection {
 const metresPerDegree = 111_320;
 
 /** Fits bounds into a width with a margin; the height follows the shape of the ground, between `lowest` and `highest`. */
-export function projectionOf(bounds: Bounds, width: number, lowest: number, highest: number): Projection {
+export function projectionOf(bounds: Bounds, width: number, lowest: number, highest: number, margin = 36): Projection {
   const [west, south, east, north] = bounds;
   const middle = (south + north) / 2;
   const squeeze = Math.cos((middle * Math.PI) / 180);
-  const margin = 36;
   const across = Math.max((east - west) * squeeze * metresPerDegree, 10);
   const up = Math.max((north - south) * metresPerDegree, 10);
   const height = Math.min(highest, Math.max(lowest, (up / across) * (width - 2 * margin) + 2 * margin));

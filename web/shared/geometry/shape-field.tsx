@@ -1,9 +1,16 @@
-import { useId } from "react";
-import type { Position } from "../../../src/geometry/shape.ts";
+import { lazy, Suspense, useId } from "react";
+import { FormattedMessage } from "react-intl";
 import type { Finding } from "../../../src/modules/reports/finding.ts";
+import buttons from "../button.module.css";
 import { FindingList } from "../finding-list.tsx";
-import { TextField } from "../forms/text-field.tsx";
-import { groundIn, positionIn, type ShapeValue, shapeOfGround, shapeOfPosition } from "./shape-value.ts";
+import { useOpenEditor } from "./open-editor.ts";
+import styles from "./shape-field.module.css";
+import { ShapeSummary } from "./shape-summary.tsx";
+import type { ShapeValue } from "./shape-value.ts";
+import { useShapeHistory } from "./use-shape-history.ts";
+
+// MapLibre and terra-draw come only when somebody opens an editor.
+const ShapeEditorPanel = lazy(async () => ({ default: (await import("./shape-editor-panel.tsx")).ShapeEditorPanel }));
 
 export interface ShapeFieldProps {
   readonly value: ShapeValue | undefined;
@@ -20,32 +27,39 @@ export interface ShapeFieldProps {
 }
 
 /** A geometry of a report: drawn, typed, walked by bearing and distance, or pasted. Controlled; it keeps no value itself. */
-export function ShapeField({ value, onChange, shape, label, help, findings }: ShapeFieldProps) {
+export function ShapeField({ value, onChange, shape, label, help, findings, date, context }: ShapeFieldProps) {
   const heading = useId();
-  const change = (text: string) => {
-    const positions = readPositions(text);
-    const [first] = positions;
-    if (first === undefined) onChange(undefined);
-    else onChange(shape === "point" ? shapeOfPosition(first) : shapeOfGround([[[...positions, first]]]));
-  };
+  const { isOpen, setOpen } = useOpenEditor();
+  const history = useShapeHistory(value, onChange);
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading}>{label}</h3>
-      <TextField label={help ?? label} value={writePositions(value)} change={change} rows={4} isOptional />
+    <section className={styles.field} aria-labelledby={heading} data-testid="shape-field">
+      <header className={styles.head}>
+        <div>
+          <h3 id={heading} className={styles.label}>
+            {label}
+          </h3>
+          {help !== undefined && <p className={styles.help}>{help}</p>}
+        </div>
+        <button
+          type="button"
+          className={buttons.second}
+          aria-expanded={isOpen}
+          aria-describedby={heading}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <FormattedMessage
+            id={isOpen ? "geometry.close" : value === undefined ? `geometry.enter.${shape}` : "geometry.edit"}
+          />
+        </button>
+      </header>
+      {isOpen ? (
+        <Suspense fallback={<div className={styles.coming} />}>
+          <ShapeEditorPanel {...{ shape, label, value, history, findings, date }} hazardCode={context?.hazardCode} />
+        </Suspense>
+      ) : (
+        <ShapeSummary shape={shape} value={value} label={label} />
+      )}
       {findings.length > 0 && <FindingList findings={findings} />}
     </section>
   );
-}
-
-function readPositions(text: string): Position[] {
-  return text.split("\n").flatMap((line): Position[] => {
-    const [lat, lon] = line.split(/[ ,;]+/).map(Number);
-    return lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon) ? [[lon, lat]] : [];
-  });
-}
-
-function writePositions(value: ShapeValue | undefined): string {
-  const point = positionIn(value);
-  const positions = point === undefined ? (groundIn(value)[0]?.[0]?.slice(0, -1) ?? []) : [point];
-  return positions.map(([lon, lat]) => `${lat}, ${lon}`).join("\n");
 }

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from "geojson";
 import type { Ground, Position } from "../../../src/geometry/shape.ts";
 import type { GroundShape, PointShape } from "../../../src/modules/reports/ground-shape.ts";
 
@@ -7,8 +8,18 @@ export type ShapeValue = GroundShape | PointShape;
 /** The parts of an area as it stands, whatever is wrong with it; nothing where there is no area. */
 export function groundIn(value: ShapeValue | undefined): Ground {
   if (value === undefined || value.geometry.type === "Point") return [];
-  const { type, coordinates } = value.geometry as { type: string; coordinates: unknown };
-  return (type === "Polygon" ? [coordinates] : coordinates) as Ground;
+  return groundOfGeometry(value.geometry as Polygon | MultiPolygon);
+}
+
+export function groundOfGeometry({ type, coordinates }: Polygon | MultiPolygon): Ground {
+  const parts = (type === "Polygon" ? [coordinates] : coordinates) as unknown as Ground;
+  return parts.filter((rings) => rings.length > 0);
+}
+
+/** Every position of a shape, in order. */
+export function positionsIn(value: ShapeValue | undefined): readonly Position[] {
+  const point = positionIn(value);
+  return point === undefined ? groundIn(value).flat(2) : [point];
 }
 
 export function positionIn(value: ShapeValue | undefined): Position | undefined {
@@ -17,16 +28,20 @@ export function positionIn(value: ShapeValue | undefined): Position | undefined 
   return typeof lon === "number" && typeof lat === "number" ? [lon, lat] : undefined;
 }
 
-/** One part is a Polygon, several are a MultiPolygon, none is no value. */
-export function shapeOfGround(ground: Ground): GroundShape | undefined {
-  const [first, ...others] = ground;
-  if (first === undefined) return undefined;
-  if (others.length > 0) return { geometry: { type: "MultiPolygon", coordinates: copied(ground) } };
-  return { geometry: { type: "Polygon", coordinates: copied(first) } };
+/** The geometry of a ground: one part is a Polygon, several are a MultiPolygon; none is a Polygon without rings. */
+export function geometryOfGround(ground: Ground): GroundShape["geometry"] {
+  const [first = [], ...others] = ground;
+  if (others.length > 0) return { type: "MultiPolygon", coordinates: copied(ground) };
+  return { type: "Polygon", coordinates: copied(first) };
 }
 
-export function shapeOfPosition([lon, lat]: Position): PointShape {
-  return { geometry: { type: "Point", coordinates: [lon, lat] } };
+/** A ground drawn by hand; nothing drawn is no value. */
+export function drawnGround(ground: Ground): GroundShape | undefined {
+  return ground.length === 0 ? undefined : { geometry: geometryOfGround(ground), asTyped: { method: "drawn" } };
+}
+
+export function drawnPoint([lon, lat]: Position): PointShape {
+  return { geometry: { type: "Point", coordinates: [lon, lat] }, asTyped: { method: "drawn" } };
 }
 
 function copied<Item>(items: readonly Item[]): Item[] {

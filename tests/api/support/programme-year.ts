@@ -1,0 +1,322 @@
+import { expect } from "vitest";
+import { square } from "./documents.ts";
+import type { TestPersonName } from "./people.ts";
+import type { TestServer } from "./with-server.ts";
+
+/** The areas of the year. */
+export const codes = { field: "AGD-001", road: "AGD-002" } as const;
+
+interface Scene {
+  readonly server: TestServer;
+  readonly id: string;
+  readonly ledger: () => Promise<Record<string, number>>;
+  readonly hazard: (code: string) => Promise<Record<string, Record<string, number>>>;
+}
+
+/** One piece of the year's work: who hands in what, and what is so once another person has approved it. */
+export interface Step {
+  readonly type: string;
+  readonly as: TestPersonName;
+  readonly on: string;
+  readonly why: string;
+  readonly body: object;
+  readonly afterwards?: (scene: Scene) => Promise<void>;
+}
+
+const authority = "Mine Action Authority";
+const team = "Survey Team 1";
+const at = (east: number, north = 0.5) => ({
+  geometry: { type: "Point", coordinates: [46 + east / 1000, 40 + north / 1000] },
+});
+const remaining = async ({ hazard }: Scene, code: string) =>
+  (await hazard(code))["ledger"]?.["remainingSquareMetres"] ?? Number.NaN;
+/** Plots of the field side by side, each 21 m × 111 m. */
+function plot(from: number, plots = 1) {
+  const edge = Array.from({ length: plots + 1 }, (_, i) => 46 + (from + i) / 4000);
+  // A corner at each plot: a long edge is a geodesic, and bends by a square metre against short ones.
+  const south = edge.map((lon) => [lon, 40]);
+  const north = edge.toReversed().map((lon) => [lon, 40.001]);
+  return { geometry: { type: "Polygon", coordinates: [[...south, ...north, south[0]]] } };
+}
+const oneSquare = 9_470 / 4;
+const statement = { source: "Letter of the embassy", date: "2025-02-01", scope: "one-contribution" };
+const period = { from: "2025-01-01", to: "2025-12-31" };
+const money = (key: string, amount: number) => ({ key, amount, currency: "USD", period, statement });
+const days = { validFrom: "2025-01-10", validUntil: "2027-01-10" };
+
+export const yearOfSteps: readonly Step[] = [
+  {
+    type: "administrative-unit",
+    as: "leyla",
+    on: "2025-01-02",
+    why: "the district",
+    body: { code: "AGD", level: 2, name: { en: "Aghdam" }, boundary: square(-20, -20, 80, 80) },
+  },
+  {
+    type: "settlement",
+    as: "leyla",
+    on: "2025-01-03",
+    why: "the village",
+    body: { name: { en: "Qarağac" }, location: at(5, 8) },
+  },
+  {
+    type: "lifted-minefield",
+    as: "leyla",
+    on: "2025-01-04",
+    why: "an older record",
+    body: { location: at(30), description: "Recorded as lifted; says nothing about safety" },
+  },
+  {
+    type: "donor",
+    as: "leyla",
+    on: "2025-01-05",
+    why: "who gives",
+    body: { key: "GIVER", name: "A giving state", kind: "foreign-state" },
+  },
+  {
+    type: "assistance-request",
+    as: "leyla",
+    on: "2025-01-06",
+    why: "what is asked for",
+    body: { ...money("REQ-1", 300_000), purpose: "Clearance of the village's fields" },
+  },
+  {
+    type: "assistance-pledge",
+    as: "leyla",
+    on: "2025-01-20",
+    why: "what is promised",
+    body: { ...money("PLEDGE-1", 250_000), donorKey: "GIVER" },
+  },
+  {
+    type: "assistance-grant",
+    as: "leyla",
+    on: "2025-02-01",
+    why: "what is given",
+    body: { ...money("GRANT-1", 250_000), donorKey: "GIVER" },
+  },
+  {
+    type: "in-kind-item",
+    as: "leyla",
+    on: "2025-02-02",
+    why: "a machine",
+    body: {
+      goods: "machine",
+      what: "A flail",
+      quantity: 1,
+      receivedOn: "2025-02-02",
+      key: "FLAIL",
+      donorKey: "GIVER",
+      statement,
+    },
+  },
+  {
+    type: "operator-profile",
+    as: "leyla",
+    on: "2025-02-03",
+    why: "who works",
+    body: { organisation: team, kind: "commercial", activities: ["manual-clearance"] },
+  },
+  {
+    type: "accreditation",
+    as: "quality",
+    on: "2025-02-04",
+    why: "the operator may work",
+    body: {
+      number: "ACC-1",
+      organisation: team,
+      stage: "organisational",
+      scope: ["training"],
+      result: "granted",
+      ...days,
+    },
+  },
+  {
+    type: "team",
+    as: "operator",
+    on: "2025-02-05",
+    why: "a team",
+    body: { code: "T-1", organisation: team, kind: "manual", strength: 9 },
+  },
+  {
+    type: "staff-member",
+    as: "operator",
+    on: "2025-02-05",
+    why: "a deminer",
+    body: { staffNumber: "S-17", organisation: team, role: "Deminer" },
+  },
+  {
+    type: "training-course",
+    as: "operator",
+    on: "2025-02-25",
+    why: "a course",
+    body: {
+      number: "C-1",
+      organisation: team,
+      kind: "deminer",
+      begins: "2025-02-06",
+      ends: "2025-02-25",
+      places: 12,
+      result: "completed",
+    },
+  },
+  {
+    type: "detection-dog",
+    as: "operator",
+    on: "2025-02-26",
+    why: "a dog",
+    body: { code: "DOG-1", organisation: team },
+  },
+  {
+    type: "equipment",
+    as: "operator",
+    on: "2025-02-26",
+    why: "the machine",
+    body: { code: "EQ-1", organisation: team, kind: "machine", model: "Flail", state: "working" },
+  },
+  {
+    type: "availability",
+    as: "operator",
+    on: "2025-02-27",
+    why: "a week away",
+    body: { of: "team", code: "T-1", organisation: team, from: "2025-02-27", state: "leave" },
+  },
+  {
+    type: "public-sighting",
+    as: "leyla",
+    on: "2025-03-01",
+    why: "a call to the hotline",
+    body: { reference: "CALL-1", channel: "hotline", category: "uxo", location: at(1) },
+  },
+  {
+    type: "hazard-report",
+    as: "operator",
+    on: "2025-03-05",
+    why: "a suspected field",
+    body: { hazardCode: codes.field, kind: "suspected", area: plot(0, 6) },
+    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(6, 1),
+  },
+  {
+    type: "hazard-report",
+    as: "operator",
+    on: "2025-03-05",
+    why: "a road that is confirmed",
+    body: { hazardCode: codes.road, kind: "confirmed", area: plot(40, 4) },
+  },
+  {
+    type: "non-technical-survey",
+    as: "operator",
+    on: "2025-03-20",
+    why: "a part is cancelled",
+    body: { hazardCode: codes.field, cancelled: plot(0, 2), confirmed: plot(2, 4) },
+    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(4, 1),
+  },
+  {
+    type: "technical-survey",
+    as: "operator",
+    on: "2025-04-10",
+    why: "a part is reduced",
+    body: { hazardCode: codes.field, reduced: plot(2) },
+    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(3, 1),
+  },
+  {
+    type: "task-order",
+    as: "leyla",
+    on: "2025-04-15",
+    why: "the order to clear",
+    body: {
+      ...{ number: "TASK-1", organisation: team, activity: "manual-clearance", priority: "normal", issuedBy: "Office" },
+      ...{ hazardCodes: [codes.field], plannedStart: "2025-04-20", plannedEnd: "2025-07-01" },
+    },
+  },
+  {
+    type: "task-progress",
+    as: "operator",
+    on: "2025-05-15",
+    why: "half is done",
+    body: { number: "TASK-1", organisation: team, state: "started", percent: 50 },
+  },
+  {
+    type: "monitoring-visit",
+    as: "quality",
+    on: "2025-05-20",
+    why: "a visit",
+    body: {
+      ...{ number: "V-1", organisation: team, inspectorOrganisation: authority, monitoring: "external" },
+      ...{ activity: "manual-clearance", checklist: {}, operationsSuspended: false, result: "satisfactory" },
+    },
+  },
+  {
+    type: "corrective-action",
+    as: "operator",
+    on: "2025-05-25",
+    why: "what was mended",
+    body: { visit: "V-1", nonConformity: 1, doneOn: "2025-05-25", doneBy: team, action: "Lanes marked again." },
+  },
+  {
+    type: "clearance-completion",
+    as: "operator",
+    on: "2025-07-01",
+    why: "the field is clear",
+    body: {
+      hazardCode: codes.field,
+      cleared: plot(3, 3),
+      operation: "mine-clearance",
+      depthCm: 20,
+      itemsFound: [
+        { category: "ap-blast-mine", quantity: 4, state: "destroyed", disposal: "demolished-in-place", depthCm: 5 },
+      ],
+    },
+    afterwards: async (scene) => {
+      expect(await remaining(scene, codes.field)).toBeLessThan(1);
+      const { body } = await scene.server.get(`/api/hazards/${codes.field}`);
+      expect(body["status"]).toBe("closed");
+    },
+  },
+  {
+    type: "sampling-inspection",
+    as: "quality",
+    on: "2025-07-10",
+    why: "the sample before handover",
+    body: {
+      ...{ number: "SI-1", organisation: team, inspectorOrganisation: authority },
+      plan: { kind: "area", sampledFraction: 0.1, detection: 0.9 },
+      ...{ blockSquareMetres: 5000, sampledSquareMetres: 500, itemsFound: 0, result: "accepted" },
+    },
+  },
+  {
+    type: "accident-report",
+    as: "assistance",
+    on: "2025-08-02",
+    why: "somebody is hurt on the road",
+    body: { location: at(11), casualties: [{ outcome: "injured", sex: "female", ageYears: 34, activity: "herding" }] },
+  },
+  {
+    type: "risk-education",
+    as: "operator",
+    on: "2025-09-05",
+    why: "the school is told",
+    body: { category: "indirect", activity: "radio", settlement: "Qarağac" },
+  },
+  {
+    type: "return-report",
+    as: "leyla",
+    on: "2025-10-01",
+    why: "families are back",
+    body: { settlement: "Qarağac", returnedPeople: 41 },
+  },
+  {
+    type: "spending",
+    as: "leyla",
+    on: "2025-11-01",
+    why: "what it cost",
+    body: { ...money("SPENT-1", 190_000), grantKey: "GRANT-1" },
+  },
+  {
+    type: "hazard-report",
+    as: "operator",
+    on: "2025-11-20",
+    why: "a mine on land that was released: it is hazardous again",
+    body: { hazardCode: codes.field, kind: "confirmed", area: plot(4) },
+    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(1, 1),
+  },
+];
