@@ -20,8 +20,6 @@ const drawings = {
   up: "M6 15l6-6 6 6",
   down: "M6 9l6 6 6-6",
   double: "M9 9h11v11H9zM5 15V4h11",
-  undo: "M9 6 4 11l5 5M4 11h10a5.500 5.500 0 0 1 0 11h-2",
-  redo: "M15 6l5 5-5 5M20 11H10a5.500 5.500 0 0 0 0 11h2",
   work: "M9 4h6v3H9zM9 5H5v16h14V5h-4M9 14l2 2 4-4",
   check: "M5 13l4 4L19 7",
   certificate: "M5 3h14v11H5zM9 7h6M9 10h4M12 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM10.500 19.500V23l1.500-1 1.500 1v-3.500",
