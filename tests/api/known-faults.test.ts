@@ -63,7 +63,7 @@ const inReports: [string, string, () => object, string, string][] = [
     "225 people in all, and 162 and 43 of them",
     "risk-education",
     () => ({
-      category: "interpersonal",
+      category: "direct",
       settlement: "Qarağac",
       audience: { total: 225, women18Plus: 162, men18Plus: 43 },
     }),
