@@ -1,5 +1,5 @@
 import { bearingTrueDegrees, destination, distanceMetres } from "./geodesy.ts";
-import { positionOnGrid } from "./grid.ts";
+import { positionOnGrid } from "./grid-cell.ts";
 import { unionAll } from "./overlay.ts";
 import type { Ground, Position, Ring } from "./shape.ts";
 

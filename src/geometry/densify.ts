@@ -1,5 +1,5 @@
 import geographicLib from "geographiclib-geodesic";
-import { positionOnGrid } from "./grid.ts";
+import { positionOnGrid } from "./grid-cell.ts";
 import type { Ground, Position, Ring } from "./shape.ts";
 import { upperBoundMetres } from "./upper-bound-metres.ts";
 

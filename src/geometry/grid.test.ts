@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { areaSquareMetres } from "./geodesy.ts";
-import { positionOnGrid, quantise } from "./grid.ts";
+import { quantise } from "./grid.ts";
+import { positionOnGrid } from "./grid-cell.ts";
 import { propertyRuns, someGround } from "./random-ground.test-support.ts";
 import type { Ground } from "./shape.ts";
 import { validity } from "./validity.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groundContains } from "./contains.ts";
 import { areaSquareMetres, lengthMetres } from "./geodesy.ts";
-import { positionOnGrid } from "./grid.ts";
+import { positionOnGrid } from "./grid-cell.ts";
 import { cut, difference, intersection, intersectionToMeasure, intersects, union, unionAll } from "./overlay.ts";
 import { jitteredCells, propertyRuns, someGround } from "./random-ground.test-support.ts";
 import type { Ground, Position } from "./shape.ts";

@@ -1,7 +1,7 @@
 import { boundsIntersect, boundsOf } from "./bounds.ts";
 import { engineError, geos, type Keep, withGeometries } from "./geos.ts";
 import { fromGeos, toGeos, toGeosCollection } from "./geos-transfer.ts";
-import { gridDegrees } from "./grid.ts";
+import { gridDegrees } from "./grid-cell.ts";
 import type { Ground } from "./shape.ts";
 
 /*

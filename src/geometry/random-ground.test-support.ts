@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { densify } from "./densify.ts";
-import { onGrid, quantise } from "./grid.ts";
+import { quantise } from "./grid.ts";
+import { onGrid } from "./grid-cell.ts";
 import { unionAll } from "./overlay.ts";
 import type { Ground, Position, Ring } from "./shape.ts";
 

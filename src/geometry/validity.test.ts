@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import broken from "../../tests/golden/geometry/make-valid.json" with { type: "json" };
 import { areaSquareMetres } from "./geodesy.ts";
-import { onGrid } from "./grid.ts";
+import { onGrid } from "./grid-cell.ts";
 import { propertyRuns, someGround } from "./random-ground.test-support.ts";
 import type { PolygonRings, Position } from "./shape.ts";
 import { makeValid, validity } from "./validity.ts";

@@ -1,6 +1,6 @@
 import { engineError, geos, takeNotices, withGeometries } from "./geos.ts";
 import { fromGeos, heapView, toGeos, toGeosCollection } from "./geos-transfer.ts";
-import { gridDegrees } from "./grid.ts";
+import { gridDegrees } from "./grid-cell.ts";
 import type { Ground, PolygonRings, Position } from "./shape.ts";
 
 /** `reason` in GEOS' words, such as "Self-intersection"; `position` is where it saw it first. */

@@ -1,5 +1,5 @@
 import { distanceMetres } from "../../geometry/geodesy.ts";
-import { positionOnGrid } from "../../geometry/grid.ts";
+import { positionOnGrid } from "../../geometry/grid-cell.ts";
 import type { Remark } from "../../geometry/remark.ts";
 import type { Ground, Position, Ring } from "../../geometry/shape.ts";
 import type { PastedShapes } from "./pasted-shapes.ts";

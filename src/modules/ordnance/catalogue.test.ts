@@ -3,7 +3,7 @@ import { catalogueOf, modelsFound, seedModelNamed } from "./catalogue.ts";
 import { categoryOf } from "./category.ts";
 import { conflictsOf } from "./model-claim.ts";
 import { seedModels } from "./seed-models.ts";
-import { spellingKey } from "./spelling-key.ts";
+import { modelNameKey } from "./model-name-key.ts";
 
 const catalogue = catalogueOf([]);
 const modelNamed = (key: string) => catalogue.find(({ model }) => model === key);
@@ -63,6 +63,6 @@ test("a report adds its claims to a model and takes none away", () => {
 });
 
 test("a key without letters or digits finds nothing by accident", () => {
-  expect(spellingKey("—")).toBe("");
+  expect(modelNameKey("—")).toBe("");
   expect(seedModelNamed("—")).toBeUndefined();
 });

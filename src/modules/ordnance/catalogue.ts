@@ -2,7 +2,7 @@ import { categoryOf } from "./category.ts";
 import { conflictsOf, type ModelClaim, type ModelProperty } from "./model-claim.ts";
 import type { OrdnanceModelBody } from "./ordnance-model.ts";
 import { seedModels } from "./seed-models.ts";
-import { spellingKey } from "./spelling-key.ts";
+import { modelNameKey } from "./model-name-key.ts";
 import type { StatisticGroup } from "./statistic-group.ts";
 
 /** A value with the report that brought it; null: it came with the program. */
@@ -54,10 +54,10 @@ function modelOf(model: string, told: readonly { reportId: string | null; body: 
 
 /** Models whose key or name, in any of its spellings, holds what was typed. */
 export function modelsFound(models: readonly CatalogueModel[], typed: string): CatalogueModel[] {
-  const wanted = spellingKey(typed);
+  const wanted = modelNameKey(typed);
   return models.filter(({ model, names }) => {
     const spellings = [model, ...names.flatMap((name) => Object.values(name))];
-    return spellings.some((spelling) => spellingKey(spelling).includes(wanted));
+    return spellings.some((spelling) => modelNameKey(spelling).includes(wanted));
   });
 }
 
@@ -65,9 +65,9 @@ const seeds = catalogueOf([]);
 
 /** The model of the program that a text names, by its key or by one of its names; undefined: none does. */
 export function seedModelNamed(text: string): CatalogueModel | undefined {
-  const wanted = spellingKey(text);
+  const wanted = modelNameKey(text);
   if (wanted === "") return undefined;
   return seeds.find(({ model, names }) =>
-    [model, ...names.flatMap((name) => Object.values(name))].some((spelling) => spellingKey(spelling) === wanted),
+    [model, ...names.flatMap((name) => Object.values(name))].some((spelling) => modelNameKey(spelling) === wanted),
   );
 }

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from "geojson";
 import { type CoordinateRead, readCoordinate } from "../../geometry/coordinates/read-coordinate.ts";
-import { onGrid } from "../../geometry/grid.ts";
+import { onGrid } from "../../geometry/grid-cell.ts";
 import type { Remark } from "../../geometry/remark.ts";
 import type { Position } from "../../geometry/shape.ts";
 import type { TraversePoint } from "../../geometry/traverse.ts";

@@ -1,4 +1,4 @@
-import { onGrid } from "../../geometry/grid.ts";
+import { onGrid } from "../../geometry/grid-cell.ts";
 import type { Ground, PolygonRings, Position, Ring } from "../../geometry/shape.ts";
 import type { Finding } from "./finding.ts";
 

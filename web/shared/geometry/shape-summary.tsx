@@ -1,11 +1,9 @@
 import { FormattedMessage } from "react-intl";
-import { boundsOf } from "../../../src/geometry/bounds.ts";
 import { decimalDegrees } from "../../../src/geometry/coordinates/degrees.ts";
-import type { Ground } from "../../../src/geometry/shape.ts";
-import { pathOf, projectionOf } from "../drawing/projection.ts";
 import { ShapeMeasure } from "./shape-measure.tsx";
 import styles from "./shape-summary.module.css";
-import { geometryOfGround, groundIn, positionIn, type ShapeValue } from "./shape-value.ts";
+import { groundIn, positionIn, type ShapeValue } from "./shape-value.ts";
+import { SmallDrawing } from "./small-drawing.tsx";
 
 interface ShapeSummaryProps {
   readonly shape: "ground" | "point";
@@ -36,17 +34,5 @@ export function ShapeSummary({ shape, value, label }: ShapeSummaryProps) {
         )}
       </div>
     </div>
-  );
-}
-
-function SmallDrawing({ ground, label }: { readonly ground: Ground; readonly label: string }) {
-  const bounds = boundsOf(ground);
-  if (bounds === null) return null;
-  const projection = projectionOf(bounds, 200, 96, 132, 12);
-  const path = pathOf(geometryOfGround(ground) as Parameters<typeof pathOf>[0], projection);
-  return (
-    <svg className={styles.drawing} viewBox={`0 0 200 ${projection.height}`} role="img" aria-label={label}>
-      <path d={path} fillRule="evenodd" />
-    </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Ground, Position } from "../../../src/geometry/shape.ts";
 import type { GroundShape, PointShape } from "../../../src/modules/reports/ground-shape.ts";
+import type { TypedGeometry } from "../../../src/modules/reports/typed-geometry.ts";
 
 /** What a geometry field of a report holds. */
 export type ShapeValue = GroundShape | PointShape;
@@ -42,6 +43,17 @@ export function drawnGround(ground: Ground): GroundShape | undefined {
 
 export function drawnPoint([lon, lat]: Position): PointShape {
   return { geometry: { type: "Point", coordinates: [lon, lat] }, asTyped: { method: "drawn" } };
+}
+
+/**
+ * What was typed beside what it computes to. While it computes to nothing the geometry has no coordinates: the geometry gate
+ * calls it missing, and a draft keeps every letter all the same.
+ */
+export function typedValue(shape: "ground" | "point", asTyped: TypedGeometry, geometry: object | null): ShapeValue {
+  if (shape === "point") {
+    return { geometry: (geometry ?? { type: "Point", coordinates: [] }) as PointShape["geometry"], asTyped };
+  }
+  return { geometry: (geometry ?? { type: "Polygon", coordinates: [] }) as GroundShape["geometry"], asTyped };
 }
 
 function copied<Item>(items: readonly Item[]): Item[] {

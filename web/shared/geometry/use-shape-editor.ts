@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from "react";
 import type { Ground, Position } from "../../../src/geometry/shape.ts";
+import type { TypedGeometry } from "../../../src/modules/reports/typed-geometry.ts";
 import type { DrawingTool } from "./editing/drawing-tool.ts";
 import { cornersAt, edited, positionAt, type RingEdit, type VertexPlace } from "./editing/ring-edit.ts";
-import { drawnGround, drawnPoint, groundIn, positionIn, type ShapeValue } from "./shape-value.ts";
+import { drawnGround, drawnPoint, groundIn, positionIn, type ShapeValue, typedValue } from "./shape-value.ts";
 import type { ShapeHistory } from "./use-shape-history.ts";
 
 /** Everything that the map, the table and the tabs of one field share. */
@@ -20,6 +21,8 @@ export interface ShapeEditor {
   /** Changes the area by hand: from then on it is a drawn one. */
   readonly apply: (edit: RingEdit, mergeKey?: string) => void;
   readonly movePoint: (to: Position, mergeKey?: string) => void;
+  /** What was typed with what it computes to; with nothing, a shape without coordinates that keeps what was typed. */
+  readonly typedValue: (typed: TypedGeometry, geometry: object | null) => ShapeValue;
   readonly drawPart: () => void;
   readonly drawHole: () => void;
   readonly drawPoint: () => void;
@@ -72,6 +75,7 @@ export function useShapeEditor(
     take,
     apply: (edit, mergeKey) => history.change(drawnGround(edited(now, edit)), mergeKey),
     movePoint: (to, mergeKey) => history.change(drawnPoint(to), mergeKey),
+    typedValue: (asTyped, geometry) => typedValue(shape, asTyped, geometry),
     drawPart: () => drawRing((corners) => ({ kind: "add-part", corners })),
     drawHole: () => drawRing((corners) => ({ kind: "add-hole", part: partFor(now, selected), corners })),
     drawPoint: () =>

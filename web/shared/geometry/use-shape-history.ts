@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { beginning, changed, type EditHistory, redone, undone } from "./editing/edit-history.ts";
+import { amended, beginning, changed, type EditHistory, redone, undone } from "./editing/edit-history.ts";
 import type { ShapeValue } from "./shape-value.ts";
 
 export interface ShapeHistory {
   readonly change: (value: ShapeValue | undefined, mergeKey?: string) => void;
+  /** Says more of the value there is, without a step to take back: what the server computed of it. */
+  readonly amend: (value: ShapeValue | undefined) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;
@@ -32,6 +34,7 @@ export function useShapeHistory(
   }, [value]);
   return {
     change: (next, mergeKey) => tell(changed(latest.current, next, mergeKey)),
+    amend: (next) => tell(amended(latest.current, next)),
     undo: () => tell(undone(latest.current)),
     redo: () => tell(redone(latest.current)),
     canUndo: history.past.length > 0,

@@ -24,6 +24,11 @@ export function changed<Value>(
   return { past, present, future: [], mergeKey };
 }
 
+/** Something more is known of what is: no step of its own. */
+export function amended<Value>(history: EditHistory<Value>, present: Value): EditHistory<Value> {
+  return { ...history, present };
+}
+
 export function undone<Value>(history: EditHistory<Value>): EditHistory<Value> {
   if (history.past.length === 0) return history;
   const present = history.past.at(-1) as Value;

@@ -7,6 +7,11 @@ export interface VertexPlace {
   readonly vertex: number;
 }
 
+export interface VertexLine {
+  readonly at: VertexPlace;
+  readonly position: Position;
+}
+
 /** What a hand does to a ground. */
 export type RingEdit =
   | { readonly kind: "move"; readonly at: VertexPlace; readonly to: Position }
@@ -61,7 +66,7 @@ export function positionAt(ground: Ground, at: VertexPlace): Position | undefine
 }
 
 /** Every corner with its place, in the order of the rings. */
-export function placesOf(ground: Ground): { readonly at: VertexPlace; readonly position: Position }[] {
+export function placesOf(ground: Ground): VertexLine[] {
   return ground.flatMap((rings, part) =>
     rings.flatMap((one, ring) => cornersOf(one).map((position, vertex) => ({ at: { part, ring, vertex }, position }))),
   );

@@ -6,7 +6,7 @@ import type { ShownSystem } from "../table/shown-system.ts";
 import { SystemChoice } from "../table/system-choice.tsx";
 import { VertexTable } from "../table/vertex-table.tsx";
 import { methodOf } from "./entry-method.ts";
-import type { EntryProps } from "./entry-tabs.tsx";
+import type { EntryProps } from "./entry-props.ts";
 
 interface DrawPanelProps extends EntryProps {
   readonly isGuarded: boolean;

@@ -1,19 +1,13 @@
 import { type KeyboardEvent, useId, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { Finding } from "../../../../src/modules/reports/finding.ts";
-import type { MapDrawing } from "../editing/map-drawing.ts";
-import type { ShapeEditor } from "../use-shape-editor.ts";
+import { CentrelinePanel } from "./centreline-panel.tsx";
+import { CoordinatesPanel } from "./coordinates-panel.tsx";
 import { DrawPanel } from "./draw-panel.tsx";
-import { type EntryMethod, methodsFor } from "./entry-method.ts";
+import { type EntryMethod, methodOf, methodsFor } from "./entry-method.ts";
+import type { EntryProps } from "./entry-props.ts";
 import styles from "./entry-tabs.module.css";
-
-export interface EntryProps {
-  readonly editor: ShapeEditor;
-  readonly findings: readonly Finding[];
-  readonly date: string | undefined;
-  /** What the tab wants drawn on the map beside the shape. */
-  readonly show: (drawing: MapDrawing | undefined) => void;
-}
+import { PastePanel } from "./paste-panel.tsx";
+import { TraversePanel } from "./traverse-panel.tsx";
 
 interface EntryTabsProps extends EntryProps {
   readonly method: EntryMethod;
@@ -28,6 +22,8 @@ export function EntryTabs({ method, choose, isGuarded, takeOver, ...entry }: Ent
   const intl = useIntl();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const { value } = entry.editor;
+  const replaces = value !== undefined && method !== "drawn" && methodOf(value) !== method;
   const methods = methodsFor(entry.editor.shape);
   const step = ({ key }: KeyboardEvent) => {
     const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -59,6 +55,15 @@ export function EntryTabs({ method, choose, isGuarded, takeOver, ...entry }: Ent
       </div>
       <div id={`${id}panel`} className={styles.panel} role="tabpanel" aria-labelledby={`${id}${method}`}>
         {method === "drawn" && <DrawPanel {...entry} isGuarded={isGuarded} takeOver={takeOver} />}
+        {replaces && (
+          <p className={styles.replaces}>
+            <FormattedMessage id="geometry.replaces" />
+          </p>
+        )}
+        {method === "coordinates" && <CoordinatesPanel {...entry} />}
+        {method === "traverse" && <TraversePanel {...entry} />}
+        {method === "pasted" && <PastePanel {...entry} />}
+        {method === "centreline" && <CentrelinePanel {...entry} />}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import type { Position } from "../../../../src/geometry/shape.ts";
+import type { Closure } from "../../../../src/geometry/traverse.ts";
 import type { MapDrawing } from "../editing/map-drawing.ts";
+import type { Pixel } from "../editing/snap.ts";
 import styles from "./traverse-layer.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
 
@@ -13,6 +15,7 @@ export function TraverseLayer({ map, drawing }: { readonly map: MapLibre; readon
   return (
     <svg className={styles.layer} aria-hidden="true">
       {way.length > 1 && <path className={styles.way} d={`M${way.map(({ x, y }) => `${x} ${y}`).join("L")}`} />}
+      {drawing.closure !== undefined && <Gap {...{ points, place }} closure={drawing.closure} />}
       {points.map(({ name, position, pointType }, index) => {
         const { x, y } = place(position);
         return (
@@ -34,5 +37,28 @@ export function TraverseLayer({ map, drawing }: { readonly map: MapLibre; readon
         );
       })}
     </svg>
+  );
+}
+
+interface GapProps {
+  readonly points: MapDrawing["points"];
+  readonly closure: Closure;
+  readonly place: (position: Position) => Pixel;
+}
+
+/** From where the last leg arrived to the start it should have met; a gap too small to see gets a ring around it. */
+function Gap({ points, closure, place }: GapProps) {
+  const start = points.find(({ pointType }) => pointType === "start");
+  const arrived = points.at(-1);
+  if (start === undefined || arrived === undefined || closure.ratio === null) return null;
+  const [from, to] = [place(arrived.asMeasured), place(start.asMeasured)];
+  const isSmall = Math.hypot(from.x - to.x, from.y - to.y) < 14;
+  return (
+    <g className={styles.gap} data-within={closure.withinTolerance}>
+      {isSmall ? <circle cx={to.x} cy={to.y} r="12" /> : <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />}
+      <text x={to.x + 16} y={to.y + 16}>
+        {closure.misclosureMetres.toFixed(2)} m · 1:{Math.floor(closure.ratio)}
+      </text>
+    </g>
   );
 }

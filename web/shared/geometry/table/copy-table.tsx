@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Icon } from "../../icon.tsx";
 import { IconButton } from "../../icon-button.tsx";
+import type { VertexLine } from "../editing/ring-edit.ts";
 import { csvOfVertices } from "./csv-of-vertices.ts";
 import type { ShownSystem } from "./shown-system.ts";
-import type { VertexLine } from "./vertex-table.tsx";
 
 /** The whole table into the clipboard as CSV, in degrees and in the system that is shown. */
 export function CopyTable({ rows, system }: { readonly rows: readonly VertexLine[]; readonly system: ShownSystem }) {
@@ -19,7 +19,7 @@ export function CopyTable({ rows, system }: { readonly rows: readonly VertexLine
   const label = intl.formatMessage({ id: isCopied ? "geometry.copied" : "geometry.copyCsv" });
   return (
     <IconButton label={label} onClick={() => void copy()}>
-      <Icon name={isCopied ? "check" : "copy"} size={16} />
+      <Icon name={isCopied ? "check" : "double"} size={16} />
     </IconButton>
   );
 }

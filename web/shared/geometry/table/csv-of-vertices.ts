@@ -1,5 +1,5 @@
+import type { VertexLine } from "../editing/ring-edit.ts";
 import { type ShownSystem, shownPlace } from "./shown-system.ts";
-import type { VertexLine } from "./vertex-table.tsx";
 
 /** One line a corner: part, ring (0 outside), number, latitude and longitude in WGS 84, and the place as it is shown. */
 export function csvOfVertices(rows: readonly VertexLine[], system: ShownSystem): string {

@@ -1,7 +1,10 @@
 import { decimalDegrees, degreesMinutesSeconds } from "../../../../src/geometry/coordinates/degrees.ts";
-import { mgrsOf } from "../../../../src/geometry/coordinates/mgrs.ts";
-import { toUtm, whyNoUtm } from "../../../../src/geometry/coordinates/utm.ts";
+import { gaussKrugerZoneOf } from "../../../../src/geometry/coordinates/pulkovo-1942.ts";
+import { whyNoUtm } from "../../../../src/geometry/coordinates/utm.ts";
+import { writeCoordinate } from "../../../../src/geometry/coordinates/write-coordinate.ts";
 import type { Position } from "../../../../src/geometry/shape.ts";
+
+import { systemOfZone } from "./system-of-zone.ts";
 
 /** The ways in which a table writes places. */
 export const shownSystems = ["dd", "dmm", "dms", "utm", "mgrs", "gk"] as const;
@@ -12,16 +15,11 @@ export type ShownSystem = (typeof shownSystems)[number];
 export function shownPlace(position: Position, system: ShownSystem): string {
   if (system === "dms") return degreesMinutesSeconds(position);
   if (system === "dmm") return degreesMinutes(position);
-  if ((system === "utm" || system === "mgrs") && whyNoUtm(position) !== null) return decimalDegrees(position);
-  if (system === "utm") return utm(position);
-  if (system === "mgrs") return mgrsOf(position);
-  return decimalDegrees(position);
-}
-
-function utm(position: Position): string {
-  const { zone, eastingMetres, northingMetres } = toUtm(position);
-  const band = zone.hemisphere === "north" ? "N" : "S";
-  return `${zone.number}${band} ${eastingMetres.toFixed(1)} ${northingMetres.toFixed(1)}`;
+  if (whyNoUtm(position) !== null) return decimalDegrees(position);
+  if (system === "utm") return writeCoordinate(position, "UTM");
+  if (system === "mgrs") return writeCoordinate(position, "MGRS");
+  const gaussKruger = system === "gk" ? systemOfZone(gaussKrugerZoneOf(position)) : undefined;
+  return writeCoordinate(position, gaussKruger ?? "EPSG:4326");
 }
 
 /** Degrees and minutes with four digits, 0.2 m: 40°11.2057′N 046°02.0567′E. Rounded once, so that no 60th minute is written. */

@@ -3,7 +3,7 @@ import { FormattedMessage } from "react-intl";
 import type { Position } from "../../../../src/geometry/shape.ts";
 import type { Finding } from "../../../../src/modules/reports/finding.ts";
 import buttons from "../../button.module.css";
-import { cornersAt, isSamePlace, placesOf, type VertexPlace } from "../editing/ring-edit.ts";
+import { cornersAt, isSamePlace, placesOf, type VertexLine, type VertexPlace } from "../editing/ring-edit.ts";
 import type { ShapeEditor } from "../use-shape-editor.ts";
 import { CopyTable } from "./copy-table.tsx";
 import type { ShownSystem } from "./shown-system.ts";
@@ -79,11 +79,6 @@ export function VertexTable({ editor, system, findings, isReadOnly }: VertexTabl
 function RingName({ at: { part, ring } }: { readonly at: VertexPlace }) {
   if (ring === 0) return <FormattedMessage id="geometry.part" values={{ part: part + 1 }} />;
   return <FormattedMessage id="geometry.hole" values={{ part: part + 1, hole: ring }} />;
-}
-
-export interface VertexLine {
-  readonly at: VertexPlace;
-  readonly position: Position;
 }
 
 function rowsOf({ shape, ground, point }: ShapeEditor): readonly VertexLine[] {

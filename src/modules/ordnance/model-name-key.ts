@@ -6,8 +6,9 @@ const latin: Readonly<Record<string, string>> = {
   ...{ ə: "e", ı: "i", ş: "s", ç: "c", ğ: "g", ö: "o", ü: "u" },
 };
 
-/** A model's name without spelling: PMN-2, pmn 2 and ПМН-2 are one. For finding only, never for what is stored. */
-export function spellingKey(name: string): string {
+/** A model's name without spelling: PMN-2, pmn 2 and ПМН-2 are one. For finding only, never for what is stored.
+ * The key of names of places and people (reports/spelling-key.ts) makes vowels one: too coarse for designations. */
+export function modelNameKey(name: string): string {
   const small = name.normalize("NFKC").toLowerCase().replaceAll("\u0307", "");
   return [...small]
     .map((letter) => latin[letter] ?? letter)
