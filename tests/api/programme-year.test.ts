@@ -17,6 +17,8 @@ import { withServer } from "./support/with-server.ts";
 const server = withServer();
 const used = new Set<string>();
 
+/** Asked of the store: the remembered answer of a route may for a moment be of before. */
+const land = () => server.store.db`select t::text as row from land_piece t order by 1`.then((rows) => [...rows]);
 const ledger = async () => (await server.get("/api/ledger")).body as Record<string, number>;
 const hazard = async (code: string) =>
   (await server.get(`/api/hazards/${code}`)).body as Record<string, Record<string, number>>;
@@ -40,14 +42,14 @@ describe("a year of a programme", () => {
   test.each(
     yearOfSteps.map((step) => [`${step.on} ${testPeople[step.as].name}: ${step.type}, ${step.why}`, step] as const),
   )("%s", async (_, step) => {
-    const before = await ledger();
+    const before = await land();
     const id = await handIn(step);
     // What is not approved changes nothing, and nobody approves their own.
-    expect(await ledger()).toEqual(before);
+    expect(await land()).toEqual(before);
     const own = await server.post(`/api/reports/${id}/approval`, {}, step.as);
     expect(own.status).toBeGreaterThanOrEqual(400);
     await approve(id, step.as);
-    await step.afterwards?.({ server, ledger, hazard, id });
+    await step.afterwards?.({ server, hazard, id });
   });
 
   test("a donor reads what partners may, and the public what was published: here nothing", async () => {
@@ -67,6 +69,7 @@ describe("a year of a programme", () => {
 
   test("at the end the ledger balances, the journal verifies, and a rebuild makes every row again", async () => {
     const { db } = server.store;
+    await expect.poll(async () => (await ledger())["remainingSquareMetres"]).toBeGreaterThan(0);
     const year = await ledger();
     const opened = (year["openedSquareMetres"] ?? 0) + (year["addedSquareMetres"] ?? 0);
     expect(opened).toBeGreaterThan(20_000);

@@ -9,7 +9,6 @@ export const codes = { field: "AGD-001", road: "AGD-002" } as const;
 interface Scene {
   readonly server: TestServer;
   readonly id: string;
-  readonly ledger: () => Promise<Record<string, number>>;
   readonly hazard: (code: string) => Promise<Record<string, Record<string, number>>>;
 }
 
