@@ -7,8 +7,9 @@ import { documentsOf, reportCount } from "../../src/modules/reports/store.ts";
 import { everyDerivedRow } from "./support/derived-rows.ts";
 import { reportOf } from "./support/documents.ts";
 import { type TestPersonName, testPeople } from "./support/people.ts";
-import { type Step, yearOfSteps } from "./support/programme-year.ts";
+import { yearOfSteps } from "./support/programme-year.ts";
 import { withServer } from "./support/with-server.ts";
+import type { Step } from "./support/year-step.ts";
 
 /**
  * A year of a programme over HTTP, by the people whose work it is: an information manager and a second one who approves,
