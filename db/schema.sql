@@ -262,6 +262,20 @@ create table directory_link (
 );
 CREATE INDEX directory_link_person_id ON directory_link USING btree (person_id);
 
+create table draft (
+  id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  document jsonb not null,
+  sequence integer not null,
+  begun_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  constraint draft_sequence_check CHECK ((sequence >= 0)),
+  constraint draft_pkey PRIMARY KEY (id)
+);
+CREATE INDEX draft_person_id ON draft USING btree (person_id, updated_at);
+alter table draft enable row level security;
+
 create table duplicate_decision (
   kind text not null,
   first_key text not null,
@@ -363,12 +377,15 @@ create table import_row (
   outcome text not null,
   report_id uuid,
   findings jsonb not null,
+  content_sha256 bytea,
+  constraint import_row_content_sha256_check CHECK ((octet_length(content_sha256) = 32)),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'repaired'::text, 'refused'::text]))),
   constraint import_row_row_check CHECK (("row" > 0)),
   constraint import_row_pkey PRIMARY KEY (run_id, file_sha256, "row"),
   constraint import_row_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
   constraint import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX import_row_content_sha256 ON import_row USING btree (content_sha256) WHERE (content_sha256 IS NOT NULL);
 CREATE INDEX import_row_report_id ON import_row USING btree (report_id);
 CREATE TRIGGER import_row_append_only BEFORE DELETE OR UPDATE ON import_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER import_row_no_truncate BEFORE TRUNCATE ON import_row FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -687,13 +704,18 @@ create table report (
   document text not null,
   sha256 bytea not null,
   submitted_position bigint not null,
+  concerned_organisations text[] not null default '{}'::text[],
+  corrects uuid,
   constraint report_schema_version_check CHECK ((schema_version > 0)),
   constraint report_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint report_pkey PRIMARY KEY (id),
   constraint report_source_row_key UNIQUE (source_row),
+  constraint report_corrects_fkey FOREIGN KEY (corrects) REFERENCES report(id),
   constraint report_submitted_position_fkey FOREIGN KEY (submitted_position) REFERENCES journal("position") DEFERRABLE INITIALLY DEFERRED,
   constraint report_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES report(id)
 );
+CREATE INDEX report_concerned_organisations ON report USING gin (concerned_organisations);
+CREATE INDEX report_corrects ON report USING btree (corrects);
 CREATE INDEX report_footprint ON report USING gist (footprint);
 CREATE INDEX report_hazard_codes ON report USING gin (hazard_codes);
 CREATE INDEX report_organisation ON report USING btree (organisation_key(reported_by_organisation));
@@ -705,6 +727,7 @@ CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON report FOR EACH STATEMENT E
 alter table report enable row level security;
 create policy all_seen on report for select to homeground_authority using (true);
 create policy seen on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(reported_by_organisation) = ( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key))) OR ((type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[])) AND is_approved(id)) OR ((type = ANY (( SELECT seen_for('types_published'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id)) OR ((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND is_approved(id) AND is_of_published_hazard(id))));
+create policy seen_by_concerned on report for select to homeground_reader using (((type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (concerned_organisations @> ARRAY[( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key)]) AND is_approved(id)));
 grant select on report to homeground_reader;
 
 create table report_attachment (

@@ -12,11 +12,14 @@ import { closeReaders } from "./access/seen-by-store.ts";
 import { theAuthority } from "./access/viewer.ts";
 import { Viewers } from "./access/viewers-store.ts";
 import { importRoutes } from "./interop/import/routes.ts";
+import { spreadsheetRoutes } from "./interop/spreadsheets/routes.ts";
 import { AudienceTiles } from "./interop/vector-tiles/audience-tiles.ts";
 import { followChanges } from "./interop/vector-tiles/follow-changes-store.ts";
 import { vectorTileRoutes } from "./interop/vector-tiles/routes.ts";
 import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
+import { assistanceRoutes } from "./modules/assistance/routes.ts";
+import { capacityRoutes } from "./modules/capacity/routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
@@ -29,11 +32,19 @@ import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
+import { qualityRoutes } from "./modules/quality/routes.ts";
 import { attachmentRoutes } from "./modules/reports/attachment-routes.ts";
+import { computationRoutes } from "./modules/reports/computation-routes.ts";
 import { decisionRoutes } from "./modules/reports/decision-routes.ts";
+import { draftRoutes } from "./modules/reports/draft-routes.ts";
+import { factRoutes } from "./modules/reports/fact-routes.ts";
+import { recordRoutes } from "./modules/reports/record-routes.ts";
 import { insertMissingWords } from "./modules/reports/report-words-store.ts";
 import { reportRoutes } from "./modules/reports/routes.ts";
 import { statementRoutes } from "./modules/reports/statement-routes.ts";
+import { workRoutes } from "./modules/reports/work-routes.ts";
+import { returnRoutes } from "./modules/returns/routes.ts";
+import { taskRoutes } from "./modules/tasking/routes.ts";
 import { reapplyErasures } from "./modules/vault/reapply-erasures-store.ts";
 import { vaultRoutes } from "./modules/vault/routes.ts";
 import { ChangeFeed } from "./platform/change-feed.ts";
@@ -90,6 +101,13 @@ const moduleRoutes: readonly Routes[] = [
   tierRoutes,
   landReleaseRoutes,
   reportRoutes,
+  factRoutes,
+  recordRoutes,
+  returnRoutes,
+  assistanceRoutes,
+  draftRoutes,
+  workRoutes,
+  computationRoutes,
   statementRoutes,
   decisionRoutes,
   comparisonRoutes,
@@ -101,11 +119,15 @@ const moduleRoutes: readonly Routes[] = [
   journalRoutes,
   journalListRoutes,
   importRoutes,
+  spreadsheetRoutes,
   certificateRoutes,
   vaultRoutes,
   dossierRoutes,
   duplicateRoutes,
   historyRoutes,
+  qualityRoutes,
+  capacityRoutes,
+  taskRoutes,
 ];
 
 /** Puts the server together; it does not listen yet. Closing it ends its subscriptions, not the database. */
@@ -184,7 +206,8 @@ function bareServer({ log, publicOrigin = null, patience = usualPatience }: Serv
     // Ids of passkeys are as long as their makers like, up to 1,023 bytes.
     routerOptions: { maxParamLength: 1400 },
     // A misspelt filter must be refused: without it the answer would be of everything, or of today.
-    ajv: { customOptions: { removeAdditional: false } },
+    // Our own words in a schema (src/modules/reports/form-fields.ts) ask for nothing of a value.
+    ajv: { customOptions: { removeAdditional: false, keywords: ["unit", "multiline", "catalogue"] } },
     frameworkErrors: withSecurityHeaders(publicOrigin, answerBadAddress),
     clientErrorHandler: answerNoRequest(publicOrigin),
     // Behind a proxy of one's own network it says who asks, for the throttle of sign-in; nobody else is believed.

@@ -28,6 +28,7 @@ export type OtherRecord =
   | "ledger"
   | "point"
   | "attachment"
+  | "draft"
   | "journal"
   | "import"
   | "organisation"
@@ -98,6 +99,17 @@ const officeReport = {
   },
 } as const;
 
+/** Who gave how much: donors see it all once it is approved; operators send in and see what they spent. */
+const moneyReport = {
+  fields: reportFields,
+  actions: {
+    read: ["none", "partners", "own", "all", "none", "all", "none"],
+    submit: ["none", "none", "own", "none", "none", "all", "none"],
+    check: ["none", "none", "none", "all", "none", "all", "none"],
+    decide: decideReport,
+  },
+} as const;
+
 /**
  * Role × action × record × field: who may do what, in this one place. The server's guard reads it before every request,
  * and PostgreSQL's row-level security holds it once more for what is read. A report type without a line here does not
@@ -111,6 +123,19 @@ export const accessTable = {
   "lifted-minefield": landReport,
   "administrative-unit": placeReport,
   settlement: placeReport,
+  accreditation: officeReport,
+  "monitoring-visit": workReport,
+  "corrective-action": workReport,
+  "sampling-inspection": officeReport,
+  "operator-profile": officeReport,
+  team: workReport,
+  "staff-member": { ...workReport, fields: { ...reportFields, "body.identityId": "authority" } },
+  "training-course": workReport,
+  "detection-dog": workReport,
+  equipment: workReport,
+  availability: workReport,
+  "task-order": officeReport,
+  "task-progress": workReport,
   // Where people were hurt is counted for everyone and shown to those whose work needs it.
   "accident-report": {
     fields: { ...reportFields, "body.description": "authority", "body.casualties": "authority" },
@@ -120,6 +145,19 @@ export const accessTable = {
       check: ["none", "none", "none", "all", "all", "all", "none"],
       decide: decideReport,
     },
+  },
+  "risk-education": workReport,
+  "return-report": workReport,
+  donor: moneyReport,
+  "assistance-request": moneyReport,
+  "assistance-pledge": moneyReport,
+  "assistance-grant": moneyReport,
+  "in-kind-item": moneyReport,
+  spending: moneyReport,
+  // Callers trust the programme: nobody outside the authority hears of them, and what they said stays with the case.
+  "public-sighting": {
+    fields: { ...reportFields, "body.identityId": "authority", "body.description": "authority" },
+    actions: officeReport.actions,
   },
   programme: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
   place: { fields: {}, actions: { read: ["all", "all", "all", "all", "all", "all", "all"] } },
@@ -137,6 +175,14 @@ export const accessTable = {
     actions: {
       read: ["none", "none", "own", "all", "all", "all", "none"],
       submit: ["none", "none", "all", "all", "all", "all", "none"],
+    },
+  },
+  // A report that is being written is nobody's but theirs who write it: not the authority's either.
+  draft: {
+    fields: {},
+    actions: {
+      read: ["none", "none", "own", "own", "own", "own", "none"],
+      write: ["none", "none", "own", "own", "own", "own", "none"],
     },
   },
   // Open pages hear that something changed, not what.

@@ -1,6 +1,7 @@
 import type { Report } from "../modules/reports/report.ts";
 import { reportTypeNamed } from "../modules/reports/report-types.ts";
 import { daysAfter, momentOf } from "./calendar.ts";
+import { capacityDrafts } from "./capacity-stories.ts";
 import type { Draft } from "./draft.ts";
 import { beginStory, type Plot, type Story } from "./hazard-story.ts";
 import { drawIsland } from "./island.ts";
@@ -8,10 +9,12 @@ import { withMistakes } from "./mistakes.ts";
 import { someApprover } from "./people.ts";
 import { tellPlot } from "./plots.ts";
 import { accidentDrafts, liftedMinefieldDrafts, placeDrafts } from "./point-stories.ts";
+import { qualityDrafts } from "./quality-stories.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { drawHazards } from "./sample-hazard.ts";
 import { sampleId } from "./sample-id.ts";
 import type { SampleDecision, SampleStep } from "./sample-step.ts";
+import { taskDrafts } from "./task-stories.ts";
 import { unusualReports } from "./unusual-reports.ts";
 
 const standardSeed = 20_210_104;
@@ -39,6 +42,9 @@ export function sampleSteps(seed = standardSeed): SampleStep[] {
     ...accidentDrafts(random),
     ...withMistakes(ordinary, random),
     ...unusualReports(stories, random),
+    ...qualityDrafts(random),
+    ...capacityDrafts(random),
+    ...taskDrafts(stories, random),
   ];
   return datedSteps(drafts, random);
 }

@@ -31,7 +31,14 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
   place += 5;
   const ground = square(place % 400, Math.floor(place / 400) * 5);
   const point = { geometry: { type: "Point", coordinates: [46 + place / 1000, 41] } };
+  const statement = { source: "A yearly report", date: "2024-04-01", scope: "one-contribution" };
+  const period = { from: "2023-01-01", to: "2023-12-31" };
+  const sum = { key: `K-${place}`, amount: 10, currency: "USD", period, statement };
+  const goods = { goods: "machine", what: "A flail", quantity: 1, receivedOn: "2023-05-01" };
+  const number = `N-${place}`;
+  const { organisation } = author;
   const bodies: Readonly<Record<ReportTypeName, object>> = {
+    ...workBodies(number, organisation, hazardCode),
     "hazard-report": { hazardCode, kind: "suspected", area: ground },
     "non-technical-survey": { hazardCode, cancelled: ground },
     "technical-survey": { hazardCode, reduced: ground },
@@ -40,8 +47,58 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
     "lifted-minefield": { location: point },
     "administrative-unit": { code: `U-${place}`, level: 2, name: { en: `Unit ${place}` }, boundary: ground },
     settlement: { name: { en: `Village ${place}` }, location: point },
+    "public-sighting": { reference: `CALL-${place}`, channel: "hotline", category: "uxo", location: point },
+    donor: { key: `D-${place}`, name: "A giver", kind: "foreign-state" },
+    "assistance-request": { ...sum, purpose: "Two machines" },
+    "assistance-pledge": { ...sum, donorKey: "D-1" },
+    "assistance-grant": { ...sum, donorKey: "D-1" },
+    "in-kind-item": { ...goods, key: sum.key, donorKey: "D-1", statement },
+    spending: { ...sum, grantKey: "G-1" },
+    "risk-education": { category: "indirect", activity: "radio", settlement: "Qarağac" },
+    "return-report": { settlement: `Village ${place}`, returnedPeople: 4 },
   };
   return reportOf(type, "2024-05-01", bodies[type], { reportedBy: author });
+}
+
+/** Bodies of the work that is done by organisations: each speaks of its author's own. */
+function workBodies(number: string, organisation: string, hazardCode: string) {
+  const inspectorOrganisation = "Quality Company";
+  const days = { validFrom: "2024-01-01", validUntil: "2026-01-01" };
+  const course = { begins: "2024-04-01", ends: "2024-04-20", places: 12, result: "completed" };
+  const plan = { kind: "area", sampledFraction: 0.1, detection: 0.9 };
+  const block = { blockSquareMetres: 5000, sampledSquareMetres: 500, itemsFound: 0, result: "accepted" };
+  const where = { hazardCodes: [hazardCode], plannedStart: "2024-05-01", plannedEnd: "2024-06-01" };
+  return {
+    accreditation: { number, organisation, stage: "organisational", scope: ["training"], result: "granted", ...days },
+    "monitoring-visit": {
+      ...{ number, organisation, inspectorOrganisation, monitoring: "external", activity: "manual-clearance" },
+      ...{ checklist: {}, operationsSuspended: false, result: "satisfactory" },
+    },
+    "corrective-action": {
+      visit: number,
+      nonConformity: 1,
+      doneOn: "2024-05-01",
+      doneBy: organisation,
+      action: "Done.",
+    },
+    "sampling-inspection": { number, organisation, inspectorOrganisation, plan, ...block },
+    "operator-profile": { organisation, kind: "commercial", activities: ["manual-clearance"] },
+    team: { code: number, organisation, kind: "manual", strength: 9 },
+    "staff-member": { staffNumber: number, organisation, role: "Deminer" },
+    "training-course": { number, organisation, kind: "deminer", ...course },
+    "detection-dog": { code: number, organisation },
+    equipment: { code: number, organisation, kind: "machine", model: "Flail", state: "working" },
+    availability: { of: "team", code: number, organisation, from: "2024-05-01", state: "leave" },
+    "task-order": {
+      number,
+      organisation,
+      activity: "manual-clearance",
+      priority: "normal",
+      issuedBy: "Office",
+      ...where,
+    },
+    "task-progress": { number, organisation, state: "started", percent: 10 },
+  } as const;
 }
 
 interface Scene {
@@ -213,6 +270,10 @@ const requests: { readonly [R in OtherRecord]: Readonly<Record<ActionOn<R>, Aske
   attachment: {
     read: (who) => programme.get(`/api/attachments/${"0".repeat(64)}`, who),
     submit: (who) => programme.send("POST", "/api/attachments?name=a", {}, who),
+  },
+  draft: {
+    read: (who) => programme.get("/api/drafts", who),
+    write: (who) => programme.send("PUT", `/api/drafts/${uuidv7()}`, {}, who),
   },
   journal: {
     follow: async (who) => ({ status: await programme.firstStatus("/api/events", who) }),

@@ -40,7 +40,7 @@ async function clearedHalf(): Promise<Scene> {
       cleared: square(east),
       operation: "mine-clearance",
       depthCm: 20,
-      itemsFound: [{ kind: "anti-personnel-mine", count: 3 }],
+      itemsFound: [{ category: "ap-blast-mine", quantity: 3, state: "found" }],
     }),
   );
   return { code, east, clearance };
@@ -76,7 +76,7 @@ describe("a certificate of half a hazardous area", () => {
       Number((content["hazards"] as { remainingSquareMetres: number }[])[0]?.remainingSquareMetres),
     ).toBeGreaterThan(9000);
     expect(content["reports"]).toMatchObject([
-      { id: scene.clearance.id, depthCm: 20, approvedBy: "Omar Manager", itemsFound: [{ count: 3 }] },
+      { id: scene.clearance.id, depthCm: 20, approvedBy: "Omar Manager", itemsFound: [{ quantity: 3 }] },
     ]);
     expect((content["perimeters"] as { points: unknown[] }[])[0]?.points.length).toBe(4);
     // The half that remains is drawn beside it.

@@ -60,6 +60,7 @@ test("no answer to anyone, on any route, holds a word of an identity", async () 
     limit: ["1000"],
     offset: ["0"],
     language: ["en", "az", "ru"],
+    name: ["accident-report"],
     decision: ["approval"],
     reason: ["A reason of the test"],
     delegationId: ["01926f3e-8a40-7c1e-9d2b-5f6a7b8c9d0e"],

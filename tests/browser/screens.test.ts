@@ -22,7 +22,7 @@ interface Screen {
 
 describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }, () => {
   const office = withOffice();
-  const ids = { accident: "", submitted: "", code: "", invitation: "" };
+  const ids = { accident: "", submitted: "", code: "", invitation: "", task: "" };
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -44,6 +44,8 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     await office.ask("omar", "POST", "/api/certificates", certificate);
     const certificates = await office.ask("omar", "GET", "/api/certificates");
     ids.code = (certificates.items as { code: string }[])[0]?.code ?? "";
+    const tasks = await office.ask("omar", "GET", "/api/tasks?on=2025-11-20&state=finished");
+    ids.task = (tasks.items as { number: string }[])[0]?.number ?? "";
     const toPersonId = office.people.actor("third").personId;
     const days = { validFrom: today(0), validUntil: today(20) };
     await office.ask("omar", "POST", "/api/delegations", { toPersonId, ...days, reason: "On leave" });
@@ -68,6 +70,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "vault", path: `/reports/${ids.accident}`, as: "assistance" },
       { name: "vault-record", path: `/reports/${ids.accident}`, as: "assistance", press: ["Record a person"] },
     ],
+    "/import": [{ name: "import", path: "/import" }],
     "/sign-in": [{ name: "sign-in", path: "/sign-in", as: "public" }],
     "/welcome": [{ name: "welcome", path: `/welcome#${ids.invitation.split("#")[1]}`, as: "public" }],
     "/account": [
@@ -84,6 +87,16 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     "/security-log": [{ name: "security-log", path: "/security-log", as: "administrator" }],
     "/policy": [{ name: "policy", path: "/policy", press: ["Change the rules"] }],
     "/delegations": [{ name: "delegations", path: "/delegations" }],
+    "/quality": [
+      { name: "quality", path: "/quality" },
+      { name: "quality-lot", path: "/quality?on=2025-07-01&plan=lot&lot=400&sample=60", as: "operator" },
+    ],
+    "/capacity": [{ name: "capacity", path: "/capacity?on=2025-11-20" }],
+    "/tasks": [
+      { name: "tasks", path: "/tasks?on=2025-11-20" },
+      { name: "tasks-not-yours", path: "/tasks", as: "donor" },
+    ],
+    "/tasks/$number": [{ name: "task", path: `/tasks/${ids.task}?on=2025-11-20` }],
     "/certificates": [{ name: "certificates", path: "/certificates" }],
     "/verify": [{ name: "verify", path: "/verify", as: "public" }],
     "/verify/$code": [
@@ -103,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     test(`${route}: no serious fault of access, no style or script that the policy forbids, fits a phone`, async () => {
       for (const { name, path, as = "omar", press = [] } of screens()[route] ?? []) {
         const [address = "", fragment] = path.split("#");
-        const asked = `${address}?lang=en${fragment === undefined ? "" : `#${fragment}`}`;
+        const asked = `${address}${address.includes("?") ? "&" : "?"}lang=en${fragment === undefined ? "" : `#${fragment}`}`;
         const { page, foreign } = await office.open(asked, { as, viewport: wide, colorScheme: "light" });
         for (const button of press) await page.getByRole("button", { name: button, exact: true }).first().click();
         await page.evaluate("document.fonts.ready.then(() => true)");

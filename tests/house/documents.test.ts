@@ -14,6 +14,11 @@ describe("documents made from the code are fresh; `npm run docs` makes them", ()
   });
 });
 
+test("no page speaks of a report type that is not there", () => {
+  const pages = readdirSync(join(repositoryRoot, "docs", "reports")).map((name) => `docs/reports/${name}`);
+  expect(pages.filter((page) => !documents.some(({ path }) => path === page))).toEqual([]);
+});
+
 describe("ARCHITECTURE.md", () => {
   const text = () => readRoot("ARCHITECTURE.md");
 

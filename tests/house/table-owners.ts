@@ -11,6 +11,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   delegation: "src/access",
   directory_link: "src/access",
   duplicate_decision: "src/modules/duplicates",
+  draft: "src/modules/reports",
   fact: "src/modules/reports",
   hazard: "src/modules/hazards",
   identity: "src/modules/vault",

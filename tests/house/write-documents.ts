@@ -1,5 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { connect } from "../../src/platform/database/database.ts";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { startSharedServer, templateName } from "../api/support/shared-server.ts";
@@ -10,6 +10,7 @@ const server = await startSharedServer();
 const db = connect(server.url(templateName));
 try {
   for (const { path, make } of documents) {
+    await mkdir(dirname(join(repositoryRoot, path)), { recursive: true });
     await writeFile(join(repositoryRoot, path), await make(db));
     console.log(path);
   }

@@ -36,6 +36,21 @@ export interface ReportsAddress {
   readonly state?: string | undefined;
 }
 
+/** Of a draft that is begun: the type of report that it will be. */
+export interface DraftAddress {
+  readonly type?: string | undefined;
+}
+
+export interface NewReportAddress {
+  readonly search?: string | undefined;
+}
+
+/** `item` is what is chosen in the list: a draft or a report by its id. */
+export interface WorkAddress {
+  readonly list?: string | undefined;
+  readonly item?: string | undefined;
+}
+
 export interface PeopleAddress {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
@@ -49,6 +64,25 @@ export interface SecurityLogAddress {
 
 export interface CertificatesAddress {
   readonly status?: string | undefined;
+}
+
+/** Filters of the pages of quality, capacity and tasks. */
+export interface RecordsAddress {
+  readonly state?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+/** The sampling planner: numbers as they are typed. */
+export interface PlannerAddress {
+  readonly plan?: string | undefined;
+  readonly fraction?: string | undefined;
+  readonly detection?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly defects?: string | undefined;
+  readonly before?: string | undefined;
+  readonly clearance?: string | undefined;
 }
 
 /** `to` is where one was, and returns to. */
@@ -90,6 +124,20 @@ export function reportsAddress(raw: Raw): ReportsAddress {
   };
 }
 
+export function draftAddress(raw: Raw): DraftAddress {
+  return { type: text(raw, "type") };
+}
+
+export function newReportAddress(raw: Raw): NewReportAddress {
+  return { search: text(raw, "search") };
+}
+
+export const workLists = ["drafts", "toApprove", "toCheck", "returned", "sent", "conflicts"] as const;
+
+export function workAddress(raw: Raw): WorkAddress {
+  return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
+}
+
 export function peopleAddress(raw: Raw): PeopleAddress {
   return {
     search: text(raw, "search"),
@@ -104,6 +152,19 @@ export function securityLogAddress(raw: Raw): SecurityLogAddress {
 
 export function certificatesAddress(raw: Raw): CertificatesAddress {
   return { status: oneOf(raw, "status", ["valid", "superseded", "reopened", "unsupported"]) };
+}
+
+export function recordsAddress(raw: Raw): RecordsAddress {
+  return { state: text(raw, "state"), severity: text(raw, "severity"), organisation: text(raw, "organisation") };
+}
+
+export function qualityAddress(raw: Raw): RecordsAddress & PlannerAddress {
+  const numbers = ["fraction", "detection", "lot", "sample", "defects", "before", "clearance"] as const;
+  return {
+    ...recordsAddress(raw),
+    plan: oneOf(raw, "plan", ["area", "lot", "binomial"]),
+    ...Object.fromEntries(numbers.map((name) => [name, text(raw, name)])),
+  };
 }
 
 export function signInAddress(raw: Raw): SignInAddress {

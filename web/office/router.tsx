@@ -9,14 +9,19 @@ import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
   certificatesAddress,
+  draftAddress,
   mapAddress,
+  newReportAddress,
   parseAddress,
   peopleAddress,
+  qualityAddress,
+  recordsAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
   sharedAddress,
   signInAddress,
+  workAddress,
   writeAddress,
 } from "./address.ts";
 import { Missing } from "./shell/missing.tsx";
@@ -60,6 +65,40 @@ const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$id",
   component: lazyRouteComponent(() => import("./reports/report-page.tsx"), "ReportPage"),
+});
+
+const importSheet = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: reportsAddress,
+  component: lazyRouteComponent(() => import("./sheets/import-page.tsx"), "ImportPage"),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: "/drafts/$id",
+  validateSearch: draftAddress,
+  component: lazyRouteComponent(() => import("./forms/draft-page.tsx"), "DraftPage"),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new",
+  validateSearch: newReportAddress,
+  component: lazyRouteComponent(() => import("./forms/new-report-page.tsx"), "NewReportPage"),
+});
+
+const blankForm = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/new/$type/print",
+  component: lazyRouteComponent(() => import("./forms/blank-form-page.tsx"), "BlankFormPage"),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: "/work",
+  validateSearch: workAddress,
+  component: lazyRouteComponent(() => import("./work/work-page.tsx"), "WorkPage"),
 });
 
 const signIn = createRoute({
@@ -132,15 +171,44 @@ const history = createRoute({
   component: lazyRouteComponent(() => import("./history/history-page.tsx"), "HistoryPage"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: "/quality",
+  validateSearch: qualityAddress,
+  component: lazyRouteComponent(() => import("./quality/quality-page.tsx"), "QualityPage"),
+});
+
+const capacity = createRoute({
+  getParentRoute: () => root,
+  path: "/capacity",
+  validateSearch: recordsAddress,
+  component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks",
+  validateSearch: recordsAddress,
+  component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: "/tasks/$number",
+  component: lazyRouteComponent(() => import("./tasks/task-page.tsx"), "TaskPage"),
+});
+
 const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.tsx"), "VerifyPage");
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
+const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;
+const workPages = [quality, capacity, tasks, task] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...workPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

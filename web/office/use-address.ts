@@ -4,10 +4,13 @@ import type {
   AreasAddress,
   MapAddress,
   PeopleAddress,
+  PlannerAddress,
+  RecordsAddress,
   ReportsAddress,
   SecurityLogAddress,
   SharedAddress,
   SignInAddress,
+  WorkAddress,
 } from "./address.ts";
 
 export type AnyAddress = SharedAddress &
@@ -16,7 +19,10 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
-  SignInAddress;
+  SignInAddress &
+  WorkAddress &
+  RecordsAddress &
+  PlannerAddress;
 
 /** What the address says now. */
 export function useAddress(): AnyAddress {

@@ -6,10 +6,11 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly children: ReactNode;
   readonly isPressed?: boolean;
+  readonly isDisabled?: boolean;
 }
 
 /** A square button whose label is read aloud and shown on hover. */
-export function IconButton({ label, onClick, children, isPressed }: IconButtonProps) {
+export function IconButton({ label, onClick, children, isPressed, isDisabled = false }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -17,6 +18,7 @@ export function IconButton({ label, onClick, children, isPressed }: IconButtonPr
       aria-label={label}
       title={label}
       aria-pressed={isPressed}
+      disabled={isDisabled}
       onClick={onClick}
     >
       {children}

@@ -5,7 +5,7 @@ import { useReader } from "./i18n/use-reader.ts";
 import styles from "./land-ledger.module.css";
 import { formatArea } from "./numbers.ts";
 import { OpeningNumber } from "./opening-number.tsx";
-import { reportTypeInWords } from "./report-words.ts";
+import { useTypeWords } from "./report-words.ts";
 import { Swatch, type SwatchName } from "./swatch.tsx";
 
 interface LandLedgerProps {
@@ -99,7 +99,7 @@ function LedgerNumber({ column, squareMetres, rows }: LedgerNumberProps) {
 
 /** The reports a number is made of, each with its share. */
 function LedgerRows({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const { language } = useReader();
   return (
     <ul>
@@ -107,7 +107,7 @@ function LedgerRows({ rows }: { readonly rows: readonly LedgerRow[] }) {
         <li key={`${row.reportId}${row.column}`} className={styles.behind}>
           <span>
             <Link to="/reports/$id" params={{ id: row.reportId }}>
-              {reportTypeInWords(intl, row.reportType)}
+              {typeInWords(row.reportType)}
             </Link>
             <span className={styles.date}>{row.dateOfInformation}</span>
           </span>

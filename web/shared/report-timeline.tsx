@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "./access/not-shown.tsx";
 import type { HazardReport } from "./api/answers.ts";
 import styles from "./report-timeline.module.css";
-import { reportTypeInWords } from "./report-words.ts";
+import { useTypeWords } from "./report-words.ts";
 
 /** Reports newest first with both times: when it was so in the world, and when the system knew it. */
 export function ReportTimeline({ reports }: { readonly reports: readonly HazardReport[] }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const newestFirst = [...reports].sort((a, b) => b.dateOfInformation.localeCompare(a.dateOfInformation));
   return (
     <ol className={styles.timeline}>
@@ -15,7 +15,7 @@ export function ReportTimeline({ reports }: { readonly reports: readonly HazardR
         <li key={report.id} className={styles.report} data-state={report.state}>
           <div className={styles.head}>
             <Link to="/reports/$id" params={{ id: report.id }} className={styles.type ?? ""}>
-              {reportTypeInWords(intl, report.type)}
+              {typeInWords(report.type)}
             </Link>
             <time className={styles.date} dateTime={report.dateOfInformation}>
               {report.dateOfInformation}

@@ -1,21 +1,11 @@
-import type { IntlShape } from "react-intl";
-import type { MessageKey } from "./i18n/catalogue.ts";
+import { useQuery } from "@tanstack/react-query";
+import { reportTypesQuery } from "./api/report-type-queries.ts";
+import { useReader } from "./i18n/use-reader.ts";
 
-const labels: Readonly<Record<string, MessageKey>> = {
-  "hazard-report": "report.type.hazard-report",
-  "non-technical-survey": "report.type.non-technical-survey",
-  "technical-survey": "report.type.technical-survey",
-  "clearance-completion": "report.type.clearance-completion",
-  "accident-report": "report.type.accident-report",
-  "lifted-minefield": "report.type.lifted-minefield",
-  "administrative-unit": "report.type.administrative-unit",
-  settlement: "report.type.settlement",
-};
-
-export const reportTypes: readonly string[] = Object.keys(labels);
-
-/** A report type in words; a type this page does not know yet keeps its own name. */
-export function reportTypeInWords(intl: IntlShape, type: string): string {
-  const id = labels[type];
-  return id === undefined ? type : intl.formatMessage({ id });
+/** Words for a report type in the reader's language; one that this server does not know keeps its own name. */
+export function useTypeWords(): (type: string) => string {
+  const { language } = useReader();
+  const { data, isPending } = useQuery(reportTypesQuery);
+  // Until the words are there the place stays empty: a code that turns into words under one's eyes is unrest.
+  return (type) => data?.find(({ name }) => name === type)?.label[language] ?? (isPending ? "" : type);
 }

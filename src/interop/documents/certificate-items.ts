@@ -1,5 +1,8 @@
 import type { CertificateContent } from "../../modules/certificates/certificate-content.ts";
-import { type ItemFound, itemKinds } from "../../modules/certificates/items-found.ts";
+import { categoryOf } from "../../modules/ordnance/category.ts";
+import { type ItemFound, type ItemFoundVersion1, readItem } from "../../modules/ordnance/item-found.ts";
+import { itemDisposalLabels } from "../../modules/ordnance/item-labels.ts";
+import type { Labels } from "../../modules/reports/report-type.ts";
 import type { Block } from "./document-model.ts";
 import { personBehind, said } from "./said.ts";
 import type { Speaker } from "./words/speak.ts";
@@ -35,14 +38,17 @@ export function itemBlocks({ reports, said: { itemsFound } }: CertificateContent
   ];
 }
 
-function rowOf({ kind, model, count, depthCm, disposal }: ItemFound, source: string, speaker: Speaker): string[] {
+const disposalLabels: Readonly<Record<string, Labels>> = itemDisposalLabels;
+
+function rowOf(item: ItemFound | ItemFoundVersion1, source: string, speaker: Speaker): string[] {
   const { words, number, language } = speaker;
-  const label = itemKinds[kind][language];
+  const { category, model, quantity, depthCm, disposal } = readItem(item);
+  const label = categoryOf(category)?.label[language] ?? category;
   return [
     model === undefined ? label : `${label}, ${model}`,
-    number(count),
+    number(quantity),
     depthCm === undefined ? words.notRecorded : `${number(depthCm)} ${words.centimetre}`,
-    disposal ?? words.notRecorded,
+    disposal === undefined ? words.notRecorded : (disposalLabels[disposal]?.[language] ?? disposal),
     source,
   ];
 }

@@ -11,6 +11,8 @@ export interface ImportedRow {
   readonly reportId: string | null;
   /** Findings that kept a refused row out; those of an accepted one stand with its report. */
   readonly findings: readonly Finding[];
+  /** SHA-256 (hex) of what an accepted row of a spreadsheet says, wherever it stands. */
+  readonly contentSha256?: string;
 }
 
 /** Totals of a run: rows = accepted + repaired + refused + already known. */

@@ -22,8 +22,8 @@ export async function saveImport(sql: Sql, run: ImportRun, rows: readonly Import
   await copyRows(
     sql,
     "import_row",
-    ["run_id", "file_sha256", "file_name", "row", "outcome", "report_id", "findings"],
-    rows.map(({ file, row, outcome, reportId, findings }) => [
+    ["run_id", "file_sha256", "file_name", "row", "outcome", "report_id", "findings", "content_sha256"],
+    rows.map(({ file, row, outcome, reportId, findings, contentSha256 }) => [
       run.id,
       file.sha256,
       file.name,
@@ -31,6 +31,7 @@ export async function saveImport(sql: Sql, run: ImportRun, rows: readonly Import
       outcome,
       reportId,
       JSON.stringify(findings),
+      contentSha256 === undefined ? null : `\\x${contentSha256}`,
     ]),
   );
 }
@@ -42,6 +43,14 @@ export async function rowsAlreadyKnown(sql: Sql, files: readonly SourceFile[]): 
     from unnest(${files.map((file) => file.sha256)}::text[]) as file(sha256)
     join report r on r.source_row >= file.sha256 || ':' and r.source_row < file.sha256 || ';'`;
   return new Set(rows.map((row) => row.key));
+}
+
+/** Reports that were made of rows with these contents, by the SHA-256 of what they say. */
+export async function reportsOfContents(sql: Sql, contents: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ content: string; id: string }[]>`
+    select encode(content_sha256, 'hex') as content, report_id as id from import_row
+    where content_sha256 in (select decode(hex, 'hex') from unnest(${[...contents]}::text[]) as hex)`;
+  return new Map(rows.map(({ content, id }) => [content, id]));
 }
 
 export interface ImportLine {

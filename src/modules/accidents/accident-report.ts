@@ -1,18 +1,12 @@
-import Type from "typebox";
-import {
-  type LocatedBody,
-  locatedBody,
-  locatedFieldLabels,
-  locatedShapes,
-  whatIsThere,
-} from "../reports/located-body.ts";
+import { checkItems } from "../ordnance/item-checks.ts";
+import { itemEffects, itemShapes } from "../ordnance/item-found.ts";
+import { itemFoundLabels } from "../ordnance/item-labels.ts";
+import { locatedFieldLabels, locatedShapes, whatIsThere } from "../reports/located-body.ts";
 import type { ReportType } from "../reports/report-type.ts";
-import { type Casualty, casualty, casualtyFindings } from "./casualty.ts";
+import { type AccidentBody, accidentBody } from "./accident-body.ts";
+import { accidentFindings } from "./accident-findings.ts";
+import { accidentLabels, careLabels } from "./accident-labels.ts";
 import { casualtyLabels } from "./casualty-labels.ts";
-
-interface AccidentBody extends LocatedBody {
-  readonly casualties?: readonly Casualty[];
-}
 
 /** An accident or incident with explosive ordnance at a place, and facts about those it happened to: never who they are. */
 export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
@@ -25,22 +19,37 @@ export const accidentReport: ReportType<AccidentBody, "accident-report"> = {
     az: "Partlayış və ya sursatla bağlı başqa qəza və onun zərərçəkənləri.",
     ru: "Взрыв или иное происшествие с боеприпасом и кто пострадал.",
   },
-  body: Type.Object(
-    { ...locatedBody.properties, casualties: Type.Optional(Type.Array(casualty, { maxItems: 500 })) },
-    { additionalProperties: false },
-  ),
-  fieldLabels: { ...locatedFieldLabels, ...casualtyLabels },
+  body: accidentBody,
+  fieldLabels: { ...locatedFieldLabels, ...accidentLabels, ...casualtyLabels, ...careLabels, ...itemFoundLabels() },
+  fieldHelp: {
+    casualtyTotal: {
+      en: "The total as the source gives it, even where it does not add up.",
+      az: "Mənbənin verdiyi yekun rəqəm, toplam uyğun gəlməsə belə.",
+      ru: "Итог, как его даёт источник, даже если сумма не сходится.",
+    },
+  },
   sections: [
     {
+      title: { en: "When", az: "Nə vaxt", ru: "Когда" },
+      fields: ["dateKnown", "timeOfDay"],
+    },
+    {
       title: { en: "Where", az: "Harada", ru: "Где" },
-      fields: ["location", "description"],
+      fields: ["location", "locationAccuracy", "insideHazard", "hazardCode", "areaMarked", "formerLineOfContact"],
+    },
+    {
+      title: { en: "What happened", az: "Nə baş verib", ru: "Что произошло" },
+      fields: ["accidentClass", "cause", "description", "itemsFound"],
     },
     {
       title: { en: "Casualties", az: "Zərərçəkənlər", ru: "Пострадавшие" },
-      fields: ["casualties"],
+      fields: ["killed", "injured", "casualtyTotal", "casualties"],
     },
   ],
-  shapes: locatedShapes,
-  checks: [({ body }) => casualtyFindings(body.casualties ?? [])],
-  verb: ({ body }) => [{ kind: "accident", accident: whatIsThere(body) }],
+  shapes: [...locatedShapes, ...itemShapes()],
+  checks: [accidentFindings, checkItems],
+  verb: ({ body }) => [
+    { kind: "accident", accident: whatIsThere(body) },
+    ...itemEffects(body.hazardCode, body.itemsFound, body.location),
+  ],
 };

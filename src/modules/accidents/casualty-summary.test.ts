@@ -9,6 +9,7 @@ const count: fc.Arbitrary<CasualtyCount> = fc.record({
   sex: fc.constantFrom(...casualtySexes),
   ageGroup: fc.constantFrom(...ageGroups),
   people: fc.integer({ min: 1, max: 40 }),
+  forPartners: fc.boolean(),
 });
 
 interface ByOutcome {
@@ -36,12 +37,31 @@ test("every table of a summary adds up to its total, and the total to everybody"
   );
 });
 
+test("what partners get adds up too, and tells nothing of those who did not consent", () => {
+  fc.assert(
+    fc.property(fc.array(count, { minLength: 1, maxLength: 60 }), (counts) => {
+      const { total, byYear, bySex, byAgeGroup, withheld } = casualtySummary(counts, false);
+      expect(added(byYear)).toEqual(total);
+      const silent = counts.filter(({ forPartners }) => !forPartners);
+      const people = silent.reduce((sum, one) => sum + one.people, 0);
+      for (const rows of [bySex, byAgeGroup]) {
+        if (rows === null) continue;
+        expect(added(rows)).toEqual(total);
+        const kept = added(rows.slice(-1));
+        expect(kept.killed + kept.injured + kept.unhurt).toBe(people);
+      }
+      // With nobody's consent there is nothing to break down.
+      if (silent.length === counts.length) expect(withheld).toContain("bySex");
+    }),
+  );
+});
+
 test.each([
   [1, ["bySex", "byAgeGroup", "crossed"]],
   [4, ["bySex", "byAgeGroup", "crossed"]],
   [5, ["crossed"]],
 ])("of %i people partners do not get %j", (people, withheld) => {
-  const one = { year: 2025, outcome: "injured", sex: "female", ageGroup: "child", people } as const;
+  const one = { year: 2025, outcome: "injured", sex: "female", ageGroup: "child", people, forPartners: true } as const;
   const summary = casualtySummary([one], false);
   expect(summary.withheld).toEqual(withheld);
   expect(

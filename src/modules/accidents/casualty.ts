@@ -1,6 +1,7 @@
 import Type from "typebox";
 import type { Finding } from "../reports/finding.ts";
 import { uuid7 } from "../reports/report.ts";
+import { careFields } from "./casualty-care.ts";
 
 /** What became of somebody in an accident with explosive ordnance. */
 export const casualtyOutcomes = ["killed", "injured", "unhurt"] as const;
@@ -48,6 +49,7 @@ export const casualty = Type.Object(
     activity: Type.Optional(Type.Enum([...casualtyActivities])),
     wounds: Type.Optional(Type.Array(Type.Enum([...woundZones]), { uniqueItems: true })),
     losses: Type.Optional(Type.Array(Type.Enum([...permanentLosses]), { uniqueItems: true })),
+    ...careFields,
   },
   { additionalProperties: false },
 );

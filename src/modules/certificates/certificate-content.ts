@@ -1,9 +1,9 @@
 import type { Position } from "../../geometry/shape.ts";
 import type { MapFrame } from "../../interop/documents/map/map-frame.ts";
 import type { Fate, Operation, ReleasedFate } from "../land-release/land-claim.ts";
+import type { ItemFound, ItemFoundVersion1 } from "../ordnance/item-found.ts";
 import type { PlaceName } from "../places/place-name.ts";
 import type { CertificateRequest, Sayer } from "./certificate-request.ts";
-import type { ItemFound } from "./items-found.ts";
 
 /** Coordinates of a GeoJSON MultiPolygon: ground in the form that every reader of JSON knows. */
 export type GroundCoordinates = readonly (readonly (readonly Position[])[])[];
@@ -54,7 +54,7 @@ export interface CertifiedReport {
   readonly operation: Operation | null;
   readonly method: string | null;
   readonly depthCm: number | null;
-  readonly itemsFound: readonly ItemFound[] | null;
+  readonly itemsFound: readonly (ItemFound | ItemFoundVersion1)[] | null;
   readonly areaSquareMetres: number;
 }
 

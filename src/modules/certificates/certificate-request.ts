@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { hazardCode } from "../hazards/hazard-code.ts";
+import { itemFound } from "../ordnance/item-found.ts";
 import { isoDate, nameOfSomeone, uuid7 } from "../reports/report.ts";
-import { itemFound } from "./items-found.ts";
 
 const closed = { additionalProperties: false };
 const shortText = Type.String({ minLength: 1, maxLength: 400, pattern: "\\S" });
@@ -9,6 +9,9 @@ const longText = Type.String({ minLength: 1, maxLength: 4000, pattern: "\\S" });
 
 /** Who says it: a certificate names the person behind every statement that no report carries. */
 const sayer = Type.Object({ name: nameOfSomeone, organisation: nameOfSomeone }, closed);
+
+/** What was found, as it is said when the certificate is issued: no report carries it, so it has no place and no photo. */
+const itemSaid = Type.Omit(itemFound, ["position", "photo"], closed);
 
 const people = Type.Integer({ minimum: 0, maximum: 100_000 });
 
@@ -32,7 +35,7 @@ export const certificateRequest = Type.Object(
         closed,
       ),
     ),
-    itemsFound: Type.Optional(Type.Object({ items: Type.Array(itemFound, { maxItems: 200 }), saidBy: sayer }, closed)),
+    itemsFound: Type.Optional(Type.Object({ items: Type.Array(itemSaid, { maxItems: 200 }), saidBy: sayer }, closed)),
     quality: Type.Optional(
       Type.Object(
         {

@@ -54,8 +54,14 @@ const everythingSaid: CertificateContent["said"] = {
   },
   itemsFound: {
     items: [
-      { kind: "unexploded-ordnance", model: "82 mm mortar", count: 3, disposal: "Removed and demolished" },
-      { kind: "small-arms-ammunition", count: 212 },
+      {
+        category: "uxo-mortar-bomb",
+        model: "82 mm mortar",
+        quantity: 3,
+        state: "destroyed",
+        disposal: "moved-and-demolished",
+      },
+      { category: "small-arms-ammunition", quantity: 212, state: "moved" },
     ],
     saidBy: said("Mei Tanaka", "Sample Clearance Company North"),
   },

@@ -1,15 +1,15 @@
 import type { Sql } from "../../platform/database/database.ts";
 import type { Operation } from "../land-release/land-claim.ts";
 import type { StandingPiece } from "../land-release/standing-piece.ts";
+import type { ItemFound, ItemFoundVersion1 } from "../ordnance/item-found.ts";
 import type { Report } from "../reports/report.ts";
 import type { CertifiedReport } from "./certificate-content.ts";
-import type { ItemFound } from "./items-found.ts";
 
 interface WorkBody {
   readonly operation?: Operation;
   readonly method?: string;
   readonly depthCm?: number;
-  readonly itemsFound?: readonly ItemFound[];
+  readonly itemsFound?: readonly (ItemFound | ItemFoundVersion1)[];
 }
 
 /** The approved reports that gave the pieces, in order of information, with the area each gave. */

@@ -1,15 +1,22 @@
 import Type from "typebox";
-import { itemFound } from "../certificates/items-found.ts";
 import { hazardCode } from "../hazards/hazard-code.ts";
+import { checkItems } from "../ordnance/item-checks.ts";
+import { type ItemFound, itemEffects, itemShapes, itemsFound } from "../ordnance/item-found.ts";
+import { itemFoundLabels } from "../ordnance/item-labels.ts";
 import { groundShape } from "../reports/ground-shape.ts";
 import type { ReportType } from "../reports/report-type.ts";
 import { optionalGround, optionalText, releasedShape, releaseFieldLabels } from "./release-fields.ts";
 import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
 
+interface CompletionBody extends ReleaseBody {
+  readonly depthCm?: number;
+  readonly itemsFound?: readonly ItemFound[];
+}
+
 /** Completion of clearance (IMAS 09.10) or of battle-area clearance (IMAS 09.11); the two are counted apart. */
-export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"> = {
+export const clearanceCompletion: ReportType<CompletionBody, "clearance-completion"> = {
   name: "clearance-completion",
-  version: 1,
+  version: 2,
   label: { en: "Clearance completion", az: "Təmizləmənin tamamlanması", ru: "Завершение очистки" },
   group: "survey-and-release",
   purpose: {
@@ -25,13 +32,13 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
       cancelled: optionalGround,
       operation: Type.Union([Type.Literal("mine-clearance"), Type.Literal("battle-area-clearance")]),
       depthCm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000, unit: "cm" })),
-      itemsFound: Type.Optional(Type.Array(itemFound, { maxItems: 500 })),
+      itemsFound,
       method: optionalText,
       description: optionalText,
     },
     { additionalProperties: false },
   ),
-  fieldLabels: releaseFieldLabels,
+  fieldLabels: { ...releaseFieldLabels, ...itemFoundLabels() },
   sections: [
     {
       title: { en: "Area", az: "Ərazi", ru: "Район" },
@@ -54,7 +61,7 @@ export const clearanceCompletion: ReportType<ReleaseBody, "clearance-completion"
       fields: ["description"],
     },
   ],
-  shapes: [releasedShape("cleared", true), releasedShape("reduced"), releasedShape("cancelled")],
-  checks: [],
-  verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }],
+  shapes: [releasedShape("cleared", true), releasedShape("reduced"), releasedShape("cancelled"), ...itemShapes()],
+  checks: [checkItems],
+  verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }, ...itemEffects(body.hazardCode, body.itemsFound)],
 };

@@ -44,7 +44,6 @@ export const releaseFieldLabels: Readonly<Record<string, Labels>> = {
   },
   operation: { en: "Operation", az: "Əməliyyat", ru: "Вид работ" },
   depthCm: { en: "Depth, cm", az: "Dərinlik, sm", ru: "Глубина, см" },
-  itemsFound: { en: "Items found", az: "Tapılmış əşyalar", ru: "Найденные предметы" },
   method: { en: "Method", az: "Üsul", ru: "Способ" },
   description: { en: "Description", az: "Təsvir", ru: "Описание" },
 };

@@ -4,10 +4,11 @@ import type { Finding } from "./finding.ts";
 import type { RepairName } from "./gate-repair-name.ts";
 import { geometryGate, pointGate } from "./geometry-gate.ts";
 import type { Report } from "./report.ts";
-import type { ShapeField } from "./report-type.ts";
+import type { ReportType, ShapeField } from "./report-type.ts";
 import { reportTypeNamed } from "./report-types.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import { pointerOf, shapePlaces, withValueAt } from "./shape-places.ts";
+import { heldAgainstTyped } from "./typed-agreement.ts";
 
 /** An area that is known already, with which a new one is compared. */
 export interface KnownArea {
@@ -46,7 +47,26 @@ export function checkReport(offered: unknown, context: CheckContext): CheckedRep
   const type = reportTypeNamed(report.type);
   if (!type) return refused(report, findings);
   if (report.dateOfInformation > context.today) findings.push(fromTheFuture(report, context.today));
-  let body: Record<string, unknown> = { ...report.body };
+  const { body, areas, repaired, findings: ofShapes } = checkShapes(type, report.body, context);
+  findings.push(...ofShapes);
+  const checked: Report = { ...report, body };
+  if (!hasError(findings)) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
+  return { report: checked, findings, repaired, acceptable: !hasError(findings), areas };
+}
+
+/** What a body becomes when its shapes went through the gate, and what was found on the way. */
+interface CheckedShapes extends Pick<CheckedReport, "areas" | "repaired" | "findings"> {
+  readonly body: Record<string, unknown>;
+}
+
+/** Sends every shape of a body through the gate; the rest of it may still be unfinished. */
+export function checkShapes(
+  type: Pick<ReportType, "shapes">,
+  offered: Readonly<Record<string, unknown>>,
+  context: CheckContext,
+): CheckedShapes {
+  let body: Record<string, unknown> = { ...offered };
+  const findings: Finding[] = [];
   const areas: { set: "opened" | "released"; ground: Ground }[] = [];
   let repaired = false;
   for (const field of type.shapes) {
@@ -59,9 +79,7 @@ export function checkReport(offered: unknown, context: CheckContext): CheckedRep
       if (passed.ground && field.comparedWith) areas.push({ set: field.comparedWith, ground: passed.ground });
     }
   }
-  const checked: Report = { ...report, body };
-  if (!hasError(findings)) findings.push(...type.checks.flatMap((check) => check(checked as Report<never>)));
-  return { report: checked, findings, repaired, acceptable: !hasError(findings), areas };
+  return { body, findings, areas, repaired };
 }
 
 function hasError(findings: readonly Finding[]): boolean {
@@ -72,7 +90,7 @@ function refused(report: Report, findings: readonly Finding[]): CheckedReport {
   return { report, findings, repaired: false, acceptable: false, areas: [] };
 }
 
-function fromTheFuture(report: Report, today: string): Finding {
+export function fromTheFuture(report: Pick<Report, "dateOfInformation">, today: string): Finding {
   return {
     code: "date-in-the-future",
     severity: "error",
@@ -89,7 +107,19 @@ interface Passed {
 }
 
 function passGate(field: ShapeField, pointer: string, value: unknown, context: CheckContext): Passed {
-  const { geometry: offered, asTyped } = (value ?? {}) as { geometry?: unknown; asTyped?: unknown };
+  const { geometry, asTyped } = (value ?? {}) as { geometry?: unknown; asTyped?: unknown };
+  const held = heldAgainstTyped(geometry, asTyped, field.shape, pointer);
+  const passed = passOffered(field, pointer, held.offered, asTyped, context);
+  return { ...passed, findings: [...held.findings, ...passed.findings] };
+}
+
+function passOffered(
+  field: ShapeField,
+  pointer: string,
+  offered: unknown,
+  asTyped: unknown,
+  context: CheckContext,
+): Passed {
   const path = `${pointer}/geometry`;
   const typed = asTyped === undefined ? {} : { asTyped };
   const country = field.insideCountry && context.country ? { country: context.country } : {};

@@ -31,9 +31,11 @@ export interface FormField {
   readonly unit: string | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
+  /** Where suggestions for a text come from: `ordnance-model` (GET /api/ordnance), `attachment` (the report's own). */
+  readonly catalogue: string | null;
 }
 
-/** JSON Schema as far as bodies of reports use it. `unit` and `multiline` are our own words in it. */
+/** JSON Schema as far as bodies of reports use it. `unit`, `multiline` and `catalogue` are our own words in it. */
 interface FieldSchema {
   readonly type?: string;
   readonly const?: unknown;
@@ -47,6 +49,7 @@ interface FieldSchema {
   readonly maximum?: number;
   readonly unit?: string;
   readonly multiline?: boolean;
+  readonly catalogue?: string;
 }
 
 /** The fields of a report type in the order of its schema: the one reading of a schema that forms and files share. */
@@ -74,6 +77,7 @@ function fieldOf(name: string, path: string, schema: FieldSchema, required: bool
     unit: schema.unit ?? null,
     minimum: schema.minimum ?? null,
     maximum: schema.maximum ?? null,
+    catalogue: schema.catalogue ?? null,
   };
 }
 

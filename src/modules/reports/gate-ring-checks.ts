@@ -89,6 +89,26 @@ export const checkRepeatedPoints: GateCheck = forEachRing((ring, at) => {
   return findings;
 });
 
+/** A list of corners entered in a round that was gone a step too far: A B C D, and A B again. */
+export const checkFirstRepeated: GateCheck = forEachRing((ring, at) => {
+  const [first, last] = [ring[0], ring.at(-1)];
+  const isClosed = first !== undefined && last !== undefined && equal(first, last);
+  const corners = isClosed ? ring.slice(0, -1) : ring;
+  const [second, lastButOne, end] = [corners[1], corners.at(-2), corners.at(-1)];
+  if (corners.length < 5 || !first || !second || !lastButOne || !end) return [];
+  if (!samePoint(first, lastButOne) || !samePoint(second, end)) return [];
+  return [
+    {
+      code: "first-points-repeated",
+      severity: "warning",
+      message: `The last two corners of the ring are its first two again, ${lonLat(first)} and ${lonLat(second)}. Take them away; the ring ends where it begins.`,
+      path: at(corners.length - 2),
+      position: first,
+      clause: `${geocheck}: last two points are the first two`,
+    },
+  ];
+});
+
 type RingCheck = (ring: Ring, at: (vertex?: number) => string) => readonly Finding[];
 
 export function forEachRing(check: RingCheck): GateCheck {

@@ -20,7 +20,13 @@ import { checkNeighbours } from "./gate-neighbour-check.ts";
 import { squareMetres } from "./gate-numbers.ts";
 import type { RepairName } from "./gate-repair-name.ts";
 import { areaAsDrawn, type GateRepair, gateRepairs } from "./gate-repairs.ts";
-import { checkClosed, checkConsecutivePoints, checkLength, checkRepeatedPoints } from "./gate-ring-checks.ts";
+import {
+  checkClosed,
+  checkConsecutivePoints,
+  checkFirstRepeated,
+  checkLength,
+  checkRepeatedPoints,
+} from "./gate-ring-checks.ts";
 import { checkValidity } from "./gate-validity-check.ts";
 import { checkZeroArea } from "./gate-zero-area-check.ts";
 
@@ -46,7 +52,7 @@ const stages: readonly (readonly GateCheck[])[] = [
   [checkAxes],
   [checkRange],
   [checkExtent],
-  [checkClosed, checkLength, checkConsecutivePoints, checkRepeatedPoints, checkEdges],
+  [checkClosed, checkLength, checkConsecutivePoints, checkRepeatedPoints, checkFirstRepeated, checkEdges],
   [checkZeroArea],
   [checkValidity],
   [checkCountry],

@@ -54,6 +54,11 @@ export interface ReportType<Body = never, Name extends string = string> {
   readonly sections: readonly Section[];
   readonly shapes: readonly ShapeField[];
   readonly checks: readonly ((report: Report<Body>) => readonly Finding[])[];
+  /**
+   * Organisations that it speaks of besides the one that wrote it: once approved they see it too, for it is their accreditation, their
+   * order, what was found of their work. By name.
+   */
+  readonly concerns?: (report: Report<Body>) => readonly string[];
   readonly verb: (report: Report<Body>) => readonly Effect[];
 }
 

@@ -51,6 +51,8 @@ export const report = Type.Object(
     body: Type.Record(Type.String(), Type.Unknown()),
     attachments: Type.Array(attachment),
     supersedes: Type.Optional(uuid7),
+    /** The returned report in whose place this one is sent: it never counted, so nothing is superseded. */
+    corrects: Type.Optional(uuid7),
     provenance: Type.Optional(provenance),
   },
   { additionalProperties: false },

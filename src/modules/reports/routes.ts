@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { shownChecks } from "../../access/deciding-store.ts";
 import { actorOf, refusal } from "../../access/guard-routes.ts";
-import { mayDoFor } from "../../access/permission.ts";
+import { mayDo, mayDoFor } from "../../access/permission.ts";
 import { seenBy } from "../../access/seen-by-store.ts";
 import type { Viewer } from "../../access/viewer.ts";
 import { withhold } from "../../access/withhold.ts";
@@ -10,6 +10,7 @@ import { problem } from "../../platform/problem.ts";
 import type { Routes } from "../../platform/routes.ts";
 import { entriesAbout } from "../journal/store.ts";
 import { csvTable } from "../programme/table-store.ts";
+import { checkUnfinished } from "./check-context-store.ts";
 import { type ReportFilter, type ReportLine, reportPage, reportsFor, takingsOfReport } from "./register-store.ts";
 import { type Report, uuid7 } from "./report.ts";
 import { reportColumns, reportRow } from "./report-table-store.ts";
@@ -93,6 +94,22 @@ export const reportRoutes: Routes = (app, context) => {
     },
   );
 
+  app.post<{ Body: { report?: unknown } | null }>(
+    "/api/reports/check",
+    {
+      config: submitting,
+      schema: { summary: "What the checks would say of a report that may be unfinished; nothing is written" },
+    },
+    async ({ body, viewer }) => {
+      const offered = body?.report;
+      const types = typesOf(offered);
+      if (!types.some((name) => mayDo(viewer, "submit", name))) {
+        throw refusal(viewer, "submit", types[0] ?? "hazard-report");
+      }
+      return { findings: await checkUnfinished(context, offered) };
+    },
+  );
+
   app.get(
     "/api/report-types",
     { config: { access: "anyone" }, schema: { summary: "Every type of report with its schema and labels" } },
@@ -105,12 +122,18 @@ export const reportRoutes: Routes = (app, context) => {
  * checks of whoever may hand in anything, which say what is wrong with it.
  */
 function mustSubmit(viewer: Viewer, offered: unknown): void {
-  const { type, reportedBy } = (offered ?? {}) as { type?: unknown; reportedBy?: { organisation?: unknown } };
-  const known = typeof type === "string" ? reportTypeNamed(type)?.name : undefined;
+  const { reportedBy } = (offered ?? {}) as { reportedBy?: { organisation?: unknown } };
   const organisation = typeof reportedBy?.organisation === "string" ? reportedBy.organisation : "";
-  const types = known === undefined ? reportTypes.map(({ name }) => name) : [known];
+  const types = typesOf(offered);
   if (types.some((name) => mayDoFor(viewer, "submit", name, organisation))) return;
   throw refusal(viewer, "submit", types[0] ?? "hazard-report");
+}
+
+/** The type that is offered; of what names none, it may be any. */
+function typesOf(offered: unknown): readonly ReportTypeName[] {
+  const { type } = (offered ?? {}) as { type?: unknown };
+  const known = typeof type === "string" ? reportTypeNamed(type)?.name : undefined;
+  return known === undefined ? reportTypes.map(({ name }) => name) : [known];
 }
 
 function lineFor(viewer: Viewer, line: ReportLine) {

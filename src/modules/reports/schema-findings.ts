@@ -23,8 +23,18 @@ const bodies = new Map<string, Form>(
 /** At most so many findings a report about its form: the first ones say what is wrong. */
 const mostFindings = 20;
 
+/** A finding about the form of a report; where fields are missing, with their names. */
+export interface FormFault extends Finding {
+  readonly lacks?: readonly string[];
+}
+
 /** Findings about the form of a report: fields missing, unknown, or of the wrong kind. Empty where it is as it should be. */
 export function schemaFindings(offered: unknown): readonly Finding[] {
+  return formFaults(offered).map(({ lacks: _, ...finding }) => finding);
+}
+
+/** The same, saying which fields are missing: for a report that is still being written. */
+export function formFaults(offered: unknown): readonly FormFault[] {
   const unstorable = unstorableIn(offered);
   if (unstorable !== null) return [unstorableFinding(unstorable)];
   if (!envelope.validator.Check(offered)) return findingsOf(envelope, offered, "");
@@ -48,7 +58,9 @@ function withoutGeometry(type: ReportType, body: Record<string, unknown>): Recor
   let judged = body;
   for (const { field, shape } of type.shapes) {
     for (const { keys, value } of shapePlaces(judged, field)) {
-      if (typeof value !== "object" || value === null || !("geometry" in value)) continue;
+      if (typeof value !== "object" || value === null) continue;
+      // What was typed is enough: the geometry follows from it.
+      if (!("geometry" in value) && !("asTyped" in value)) continue;
       judged = withValueAt(judged, keys, { ...value, geometry: standIns[shape] });
     }
   }
@@ -60,10 +72,10 @@ const standIns = {
   point: { type: "Point", coordinates: [0, 0] },
 } as const;
 
-function findingsOf({ schema, validator }: Form, value: unknown, prefix: string): Finding[] {
+function findingsOf({ schema, validator }: Form, value: unknown, prefix: string): FormFault[] {
   const faults = schemaWords(schema, value, validator.Errors(value), prefix === "" ? "The report" : "It");
-  return faults.slice(0, mostFindings).map(({ path, message }) => {
-    return schemaFinding(`${prefix}${path}`, `${path === "" ? "" : prefix}${message}`);
+  return faults.slice(0, mostFindings).map(({ path, message, ...more }) => {
+    return { ...schemaFinding(`${prefix}${path}`, `${path === "" ? "" : prefix}${message}`), ...more };
   });
 }
 

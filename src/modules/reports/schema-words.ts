@@ -9,6 +9,8 @@ export interface SchemaError {
 export interface SchemaFault {
   readonly path: string;
   readonly message: string;
+  /** Required fields that are not there, where that is the fault. */
+  readonly lacks?: readonly string[];
 }
 
 /**
@@ -24,8 +26,8 @@ export function schemaWords(
   const faults = new Map<string, SchemaFault>();
   const unions = new Set(errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
   for (const error of errors) {
-    for (const { path, message } of faultsOf(schema, value, error, unions)) {
-      if (!faults.has(path)) faults.set(path, { path, message: `${path === "" ? root : path} ${message}.` });
+    for (const { path, message, ...more } of faultsOf(schema, value, error, unions)) {
+      if (!faults.has(path)) faults.set(path, { path, message: `${path === "" ? root : path} ${message}.`, ...more });
     }
   }
   return [...faults.values()];
@@ -36,7 +38,7 @@ function faultsOf(schema: object, value: unknown, error: SchemaError, unions: Re
   const here = schemaAt(schema, path);
   const found = shown(valueAt(value, path));
   const { additionalProperties, requiredProperties, allowedValues } = error.params as {
-    readonly [name in "additionalProperties" | "requiredProperties" | "allowedValues"]?: readonly unknown[];
+    readonly [name in "additionalProperties" | "requiredProperties" | "allowedValues"]?: readonly string[];
   };
   if (additionalProperties) {
     const known = Object.keys(here?.properties ?? {}).join(", ");
@@ -47,7 +49,9 @@ function faultsOf(schema: object, value: unknown, error: SchemaError, unions: Re
   }
   // Said with its name by the error about additional properties, and by the union that the constant is one of.
   if (keyword === "boolean" || (unions.has(path) && keyword !== "anyOf")) return [];
-  if (requiredProperties) return [{ path, message: `lacks ${requiredProperties.join(", ")}` }];
+  if (requiredProperties) {
+    return [{ path, message: `lacks ${requiredProperties.join(", ")}`, lacks: requiredProperties }];
+  }
   if (keyword === "anyOf") return [{ path, message: `is ${found}; it must be ${choices(here?.anyOf ?? [])}` }];
   if (allowedValues) return [{ path, message: `is ${found}; it must be one of ${allowedValues.join(", ")}` }];
   if (here?.format === "date") return [{ path, message: `is ${found}; it must be ${aDay}` }];

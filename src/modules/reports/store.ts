@@ -6,7 +6,9 @@ import type { Actor } from "../journal/actor.ts";
 import type { FindingRow, StateRow } from "./derived-state.ts";
 import type { Finding } from "./finding.ts";
 import type { Known } from "./known-rows.ts";
+import { nameKey } from "./name-key.ts";
 import type { Report, ReportState } from "./report.ts";
+import { reportTypeNamed } from "./report-types.ts";
 
 /** A report as the store takes it: the document with what the database finds it by. */
 export interface NewReport {
@@ -37,7 +39,9 @@ export async function insertReports(sql: Sql, reports: readonly NewReport[]): Pr
       "reported_by_name",
       "reported_by_organisation",
       "supersedes",
+      "corrects",
       "hazard_codes",
+      "concerned_organisations",
       "footprint",
       "source_row",
       "document",
@@ -52,7 +56,9 @@ export async function insertReports(sql: Sql, reports: readonly NewReport[]): Pr
       report.reportedBy.name,
       report.reportedBy.organisation,
       report.supersedes ?? null,
+      report.corrects ?? null,
       arrayText(hazardCodes),
+      arrayText(concernedOrganisations(report)),
       footprint === null ? null : boxText(footprint),
       sourceRowKey(report),
       document,
@@ -60,6 +66,11 @@ export async function insertReports(sql: Sql, reports: readonly NewReport[]): Pr
       submittedPosition,
     ]),
   );
+}
+
+/** Organisations whose work a report speaks of, as row-level security compares them. */
+function concernedOrganisations(report: Report): readonly string[] {
+  return (reportTypeNamed(report.type)?.concerns?.(report as Report<never>) ?? []).map(nameKey);
 }
 
 function arrayText(values: readonly string[]): string {

@@ -1,18 +1,14 @@
-import type { Bounds } from "../../geometry/shape.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/database/database.ts";
-import { latestDayOf } from "../../platform/day.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { problem } from "../../platform/problem.ts";
 import { twinFindings } from "../duplicates/twin-findings-store.ts";
 import type { Actor } from "../journal/actor.ts";
-import { countryOf } from "../places/country-store.ts";
-import { programmeOf } from "../programme/store.ts";
-import { type CheckContext, checkReport } from "./check-report.ts";
+import { checkWithNeighbours } from "./check-context-store.ts";
+import { checkReport } from "./check-report.ts";
 import { atDesk } from "./desk-store.ts";
+import { deleteDraft } from "./draft-store.ts";
 import type { Finding } from "./finding.ts";
-import { KnownAreas } from "./known-areas.ts";
-import { knownAreasWithin } from "./known-areas-store.ts";
 import type { Report } from "./report.ts";
 import { documentsOf, reportOfRow, sourceRowKey } from "./store.ts";
 import { withdrawnGroundFindings } from "./withdrawn-ground.ts";
@@ -31,18 +27,7 @@ export async function takeInReport(
   offered: unknown,
   actor: Actor,
 ): Promise<{ readonly id: string; readonly findings: readonly Finding[] }> {
-  const programme = await programmeOf(database);
-  if (!programme)
-    throw problem("programme-undefined", "This store has no programme yet. Define one or load the sample.");
-  const context = {
-    today: latestDayOf(clock.now()),
-    country: await countryOf(database, programme),
-    allowedRepairs: [],
-    acceptedCodes: [],
-  };
-  const near = boundsAskedFor(offered, context);
-  const areas = near === null ? new KnownAreas() : await knownAreasWithin(database, near, supersededBy(offered));
-  const checked = checkReport(offered, { ...context, knownAreas: (set, bounds) => areas.within(set, bounds) });
+  const checked = await checkWithNeighbours({ database, clock }, offered, (context) => checkReport(offered, context));
   if (!checked.acceptable) {
     await mustNotBeSentAgain(database, offered);
     const errors = checked.findings.filter((finding) => finding.severity === "error").length;
@@ -63,25 +48,10 @@ export async function takeInReport(
     const withdrawn = superseded === null ? [] : withdrawnGroundFindings(superseded, report);
     const findings = [...checked.findings, ...withdrawn, ...(await twinFindings(transaction, report))];
     desk.submit(report, findings, actor, clock.now());
+    // What was being written is handed in: both at once, or neither.
+    if (actor.personId !== null) await deleteDraft(transaction, actor.personId, report.id);
     return { id: report.id, findings };
   });
-}
-
-/** The ground whose neighbours the checks want to see, found by a first look without any. */
-function boundsAskedFor(offered: unknown, context: Omit<CheckContext, "knownAreas">): Bounds | null {
-  const asked: Bounds[] = [];
-  checkReport(offered, {
-    ...context,
-    knownAreas: (_, bounds) => {
-      asked.push(bounds);
-      return [];
-    },
-  });
-  const [first, ...others] = asked;
-  if (first === undefined) return null;
-  return others.reduce<Bounds>(([w, s, e, n], [west, south, east, north]) => {
-    return [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)];
-  }, first);
 }
 
 /** A report sent again, its answer lost on the way, must hear that it is here: not that it is its own duplicate. */
@@ -94,11 +64,16 @@ async function mustNotBeSentAgain(sql: Sql, offered: unknown): Promise<void> {
 
 /** Throws where the report cannot be taken as a new one; gives the report that it supersedes, or null. */
 async function mustBeNew(sql: Sql, report: Report): Promise<Report | null> {
-  const known = await documentsOf(sql, [report.id, report.supersedes ?? report.id]);
+  const { id, supersedes = id, corrects = id } = report;
+  const known = await documentsOf(sql, [id, supersedes, corrects]);
   if (known.has(report.id)) throw problem("report-already-exists", `There is a report ${report.id} already.`);
   if (report.supersedes === report.id) throw problem("invalid-report", "A report cannot supersede itself.");
   if (report.supersedes !== undefined && !known.has(report.supersedes)) {
     throw problem("report-not-found", `The report supersedes ${report.supersedes}, which does not exist here.`);
+  }
+  if (report.corrects === report.id) throw problem("invalid-report", "A report cannot correct itself.");
+  if (report.corrects !== undefined && !known.has(report.corrects)) {
+    throw problem("report-not-found", `The report is sent in place of ${report.corrects}, which does not exist here.`);
   }
   const sourceRow = sourceRowKey(report);
   const twin = sourceRow === null ? undefined : await reportOfRow(sql, sourceRow);
@@ -110,9 +85,4 @@ async function mustBeNew(sql: Sql, report: Report): Promise<Report | null> {
   }
   const superseded = known.get(report.supersedes ?? "");
   return superseded === undefined ? null : JSON.parse(superseded);
-}
-
-function supersededBy(offered: unknown): string | null {
-  const { supersedes } = (offered ?? {}) as { supersedes?: unknown };
-  return typeof supersedes === "string" && isUuid.test(supersedes) ? supersedes : null;
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 
 /** People of the tests: one writes, another decides. */
 export const leyla = { name: "Leyla Survey", organisation: "Survey Team 1" };
@@ -30,5 +31,6 @@ export function square(east: number, north = 0, width = 1, height = 1) {
 /** A report as a form sends it. */
 export function reportOf(type: string, dateOfInformation: string, body: object, more: object = {}) {
   const id = uuidv7();
-  return { id, type, schemaVersion: 1, dateOfInformation, reportedBy: leyla, body, attachments: [], ...more };
+  const schemaVersion = reportTypeNamed(type)?.version ?? 1;
+  return { id, type, schemaVersion, dateOfInformation, reportedBy: leyla, body, attachments: [], ...more };
 }

@@ -6,7 +6,7 @@ import type { ReportEffectAnswer } from "../../shared/api/effect-answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import styles from "./changed-fields.module.css";
 
 /** The fields in which two reports differ, and no others: what was said before, what is said now. */
@@ -60,12 +60,12 @@ export function ChangedFields({ effect }: { readonly effect: ReportEffectAnswer 
 }
 
 function Against({ comparedWith }: Pick<ReportEffectAnswer, "comparedWith">) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   if (comparedWith === null) return <FormattedMessage id="compare.against.nothing" />;
   const { why, reportId, type, dateOfInformation } = comparedWith;
   const link = (
     <Link to="/reports/$id" params={{ id: reportId }}>
-      {reportTypeInWords(intl, type)}, {dateOfInformation}
+      {typeInWords(type)}, {dateOfInformation}
     </Link>
   );
   return <FormattedMessage id={`compare.against.${why}`} values={{ report: link }} />;

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import type { FactEffect } from "../../../src/modules/comparison/fact-effects.ts";
 import type { ReportEffectAnswer } from "../../shared/api/effect-answers.ts";
 import { FindingList } from "../../shared/finding-list.tsx";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import styles from "./effect.module.css";
 
 /** What begins and ends besides land: facts and items, certificates, and what other reports hear of it. */
@@ -61,7 +61,7 @@ function FactWords({ fact: { change, kind, about, key, hazardCode, quantity } }:
 }
 
 function Elsewhere({ reportId, type, begin, end }: ReportEffectAnswer["findingsElsewhere"][number]) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   return (
     <section>
       <h3 className={styles.heading}>
@@ -70,7 +70,7 @@ function Elsewhere({ reportId, type, begin, end }: ReportEffectAnswer["findingsE
           values={{
             report: (
               <Link to="/reports/$id" params={{ id: reportId }}>
-                {reportTypeInWords(intl, type)}
+                {typeInWords(type)}
               </Link>
             ),
           }}

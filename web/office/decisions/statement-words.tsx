@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportDetail } from "../../shared/api/answers.ts";
 import { effectQuery } from "../../shared/api/effect-queries.ts";
@@ -7,7 +7,7 @@ import { meQuery } from "../../shared/api/people-queries.ts";
 import { dateInWords } from "../../shared/days.ts";
 import form from "../../shared/forms/form.module.css";
 import { useReader } from "../../shared/i18n/use-reader.ts";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { EffectSentence } from "../compare/effect-sentence.tsx";
 import styles from "./decide.module.css";
 
@@ -19,7 +19,7 @@ interface StatementWordsProps {
 
 /** What one puts one's name to, in plain words: which report, by whom, and what it would do to the land. */
 export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const { language } = useReader();
   const me = useQuery(meQuery).data?.person;
   const { document } = report;
@@ -31,7 +31,7 @@ export function StatementWords({ report, kind, sha256 }: StatementWordsProps) {
           id={`decide.sign.${kind}`}
           values={{
             me: <strong>{me?.name ?? ""}</strong>,
-            type: <strong>{reportTypeInWords(intl, document.type)}</strong>,
+            type: <strong>{typeInWords(document.type)}</strong>,
             hazard: typeof hazard === "string" ? <span className={styles.code}>{hazard}</span> : "",
             date: dateInWords(document.dateOfInformation, language),
             by: document.reportedBy.name ?? <NotShown />,

@@ -1,16 +1,16 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import { reportQuery } from "../../shared/api/queries.ts";
 import { Hash } from "../../shared/hash.tsx";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import table from "../../shared/table.module.css";
 import styles from "./hazard-page.module.css";
 
 /** Down to the source: which file and row each report came from, and the SHA-256 that proves it. */
 export function Sources({ ids }: { readonly ids: readonly string[] }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const reports = useQueries({ queries: ids.map(reportQuery) }).flatMap(({ data }) => data ?? []);
   if (reports.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function Sources({ ids }: { readonly ids: readonly string[] }) {
               <tr key={document.id}>
                 <td>
                   <Link to="/reports/$id" params={{ id: document.id }}>
-                    {reportTypeInWords(intl, document.type)}
+                    {typeInWords(document.type)}
                   </Link>
                 </td>
                 <td className={table.plain}>{document.dateOfInformation}</td>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import { type HistoryEntry, historyParameters, historyQuery } from "../../shared/api/duplicate-queries.ts";
 import { addressOf } from "../../shared/api/request.ts";
@@ -10,7 +10,7 @@ import { useReader } from "../../shared/i18n/use-reader.ts";
 import { Instant } from "../../shared/instant.tsx";
 import { formatArea } from "../../shared/numbers.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
 
@@ -56,13 +56,13 @@ export function HistorySection({ record, name }: { readonly record: string; read
 }
 
 function EventWords({ entry: { event, reportId, reportType } }: { readonly entry: HistoryEntry }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const words = <FormattedMessage id={events[event] ?? "history.other"} />;
   if (reportId === null || reportType === null) return words;
   return (
     <>
       <Link to="/reports/$id" params={{ id: reportId }}>
-        {reportTypeInWords(intl, reportType)}
+        {typeInWords(reportType)}
       </Link>{" "}
       · {words}
     </>

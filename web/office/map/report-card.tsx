@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { pointsQuery, reportQuery } from "../../shared/api/queries.ts";
 import { FindingList } from "../../shared/finding-list.tsx";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { Trouble } from "../../shared/trouble.tsx";
 import styles from "./selection.module.css";
 
 /** One report beside the map: an accident, a lifted minefield, or released ground outside every area. */
 export function ReportCard({ id }: { readonly id: string }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   const answer = useQuery(reportQuery(id));
   const point = useQuery(pointsQuery).data?.features.find(({ properties }) => properties.reportId === id);
   if (answer.isError) return <Trouble error={answer.error} />;
@@ -19,7 +19,7 @@ export function ReportCard({ id }: { readonly id: string }) {
   return (
     <article className={styles.card}>
       <p className={styles.code}>{dateOfInformation}</p>
-      <h2 className={styles.name}>{reportTypeInWords(intl, type)}</h2>
+      <h2 className={styles.name}>{typeInWords(type)}</h2>
       <p>
         {reportedBy.name}, {reportedBy.organisation}
       </p>

@@ -1,7 +1,9 @@
 import { useDebouncedCallback } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
+import { reportTypesQuery } from "../../shared/api/report-type-queries.ts";
 import styles from "../../shared/filters.module.css";
-import { reportTypeInWords, reportTypes } from "../../shared/report-words.ts";
+import { useReader } from "../../shared/i18n/use-reader.ts";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 
 const states = ["submitted", "approved", "rejected", "superseded"] as const;
@@ -11,6 +13,8 @@ export function ReportFilters() {
   const intl = useIntl();
   const { search, type, state } = useAddress();
   const change = useChangeAddress();
+  const { language } = useReader();
+  const types = useQuery(reportTypesQuery).data ?? [];
   const seek = useDebouncedCallback((text: string) => change({ search: text || undefined }, { replace: true }), 150);
   return (
     <div className={styles.filters}>
@@ -29,9 +33,9 @@ export function ReportFilters() {
         onChange={(event) => change({ type: event.target.value || undefined })}
       >
         <option value="">{intl.formatMessage({ id: "reports.allTypes" })}</option>
-        {reportTypes.map((name) => (
+        {types.map(({ name, label }) => (
           <option key={name} value={name}>
-            {reportTypeInWords(intl, name)}
+            {label[language]}
           </option>
         ))}
       </select>

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportRow } from "../../shared/api/answers.ts";
 import { instantInTable } from "../../shared/days.ts";
-import { reportTypeInWords } from "../../shared/report-words.ts";
+import { useTypeWords } from "../../shared/report-words.ts";
 import { StateSign } from "../../shared/state-sign.tsx";
 import table from "../../shared/table.module.css";
 import styles from "./report-table.module.css";
@@ -12,7 +12,7 @@ const columns = ["state", "type", "area", "date", "by", "submitted", "findings"]
 
 /** Reports, newest first, with both times: when it was so, and when it was handed in. */
 export function ReportTable({ rows, active }: { readonly rows: readonly ReportRow[]; readonly active: number }) {
-  const intl = useIntl();
+  const typeInWords = useTypeWords();
   return (
     <div className={table.scroller}>
       <table className={`${table.table} ${styles.table}`}>
@@ -33,7 +33,7 @@ export function ReportTable({ rows, active }: { readonly rows: readonly ReportRo
               </td>
               <td>
                 <Link to="/reports/$id" params={{ id: row.id }}>
-                  {reportTypeInWords(intl, row.type)}
+                  {typeInWords(row.type)}
                 </Link>
               </td>
               <td>

@@ -17,7 +17,7 @@ export function AccountMenu() {
   const [isOpen, setOpen] = useState(false);
   if (me === undefined) return <span className={styles.room} />;
   if (me.person === null) return <SignInLink className={styles.signIn} />;
-  const { name, organisation, roles } = me.person;
+  const { id, name, organisation, roles } = me.person;
   const close = () => setOpen(false);
   return (
     <Popover
@@ -63,7 +63,7 @@ export function AccountMenu() {
             </li>
           ))}
           <li>
-            <button type="button" onClick={() => void signOut()}>
+            <button type="button" onClick={() => void signOut(id)}>
               <FormattedMessage id="account.signOut" />
             </button>
           </li>

@@ -11,6 +11,7 @@ import { Mark } from "./mark.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeChoiceButton } from "./theme-choice.tsx";
 import { usePages } from "./use-pages.ts";
+import { WorkCount } from "./work-count.tsx";
 
 export function Header() {
   const { language } = useReader();
@@ -37,6 +38,7 @@ export function Header() {
             activeProps={{ "aria-current": "page" }}
           >
             <FormattedMessage id={label} />
+            {to === "/work" && <WorkCount />}
           </Link>
         ))}
       </nav>

@@ -13,6 +13,7 @@ interface Page {
 /** The pages of the office, in the order of header and tabs. */
 export const pages = [
   { to: "/", label: "nav.map", icon: "map" },
+  { to: "/work", label: "nav.work", icon: "work", needs: ["read", "draft"] },
   { to: "/areas", label: "nav.areas", icon: "areas", needs: ["read", "hazard"] },
   { to: "/reports", label: "nav.reports", icon: "reports", needs: ["read", "hazard-report"] },
   { to: "/certificates", label: "nav.certificates", icon: "certificate", needs: ["read", "certificate"] },
@@ -20,6 +21,10 @@ export const pages = [
 
 /** What runs the programme rather than its land: in the menu of the account, and as one row on each of these pages. */
 export const officePages = [
+  { to: "/import", label: "nav.import", needs: ["submit", "attachment"] },
+  { to: "/tasks", label: "nav.tasks", needs: ["read", "task-order"] },
+  { to: "/quality", label: "nav.quality", needs: ["read", "monitoring-visit"] },
+  { to: "/capacity", label: "nav.capacity", needs: ["read", "team"] },
   { to: "/people", label: "nav.people", needs: ["read", "person"] },
   { to: "/organisations", label: "nav.organisations", needs: ["read", "organisation"] },
   { to: "/policy", label: "nav.policy", needs: ["read", "policy"] },

@@ -4,6 +4,7 @@ import { Outlet } from "@tanstack/react-router";
 import { IntlProvider } from "react-intl";
 import { programmeQuery } from "../../shared/api/queries.ts";
 import { loadCatalogue } from "../../shared/i18n/catalogue.ts";
+import { useSendKept } from "../forms/use-send-kept.ts";
 import { Header } from "./header.tsx";
 import { SampleMark } from "./sample-mark.tsx";
 import { SessionBar } from "./session-bar.tsx";
@@ -19,6 +20,7 @@ export function Shell() {
   const language = useLanguage();
   const { theme } = useTheme();
   useChanges();
+  useSendKept();
   const catalogue = useQuery({
     queryKey: ["catalogue", language],
     queryFn: async () => ({ language, messages: await loadCatalogue(language) }),

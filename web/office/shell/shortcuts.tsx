@@ -17,6 +17,7 @@ const shortcuts: readonly { keys: readonly string[]; label: MessageKey }[] = [
   { keys: ["t"], label: "keys.today" },
   { keys: ["j", "k"], label: "keys.list" },
   { keys: ["Enter"], label: "keys.open" },
+  { keys: ["n"], label: "keys.new" },
 ];
 
 /** The sheet that `?` opens. */

@@ -1,7 +1,14 @@
 import { send } from "../../shared/api/request.ts";
+import { forgetAllHere } from "../forms/kept-here.ts";
+import { sendKept } from "../forms/send-kept.ts";
 
-/** Ends this session and loads the page anew, so that nothing of this person stays in memory. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends this session and loads the page anew, so that nothing of this person stays in memory or in this browser. What the
+ * server does not have yet is sent first; where it cannot be, it is kept for them until they come back.
+ */
+export async function signOut(personId?: string): Promise<void> {
+  const unsent = personId === undefined ? 0 : await sendKept(personId).catch(() => 0);
   await send("POST", "/api/sign-out", {});
+  if (personId !== undefined && unsent === 0) await forgetAllHere(personId).catch(() => undefined);
   window.location.assign("/");
 }

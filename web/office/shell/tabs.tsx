@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Icon } from "../../shared/icon.tsx";
 import styles from "./tabs.module.css";
 import { usePages } from "./use-pages.ts";
+import { WorkCount } from "./work-count.tsx";
 
 /** The pages along the bottom of a phone, in reach of a thumb. */
 export function Tabs() {
@@ -18,7 +19,10 @@ export function Tabs() {
           activeOptions={{ exact: to === "/", includeSearch: false }}
           activeProps={{ "aria-current": "page" }}
         >
-          <Icon name={icon} />
+          <span className={styles.icon}>
+            <Icon name={icon} />
+            {to === "/work" && <WorkCount />}
+          </span>
           <FormattedMessage id={label} />
         </Link>
       ))}

@@ -10,16 +10,25 @@ import { type IdentityKind, identityKinds } from "./identity-kinds.ts";
 const none = { name: "", birthDate: "", sex: "unknown", address: "", contact: "", note: "" };
 const texts = ["address", "contact", "note"] as const;
 
+interface NewIdentitySheetProps {
+  /** Of what report; null while it is still being written. */
+  readonly reportId: string | null;
+  readonly close: () => void;
+  readonly recorded?: (identityId: string) => void;
+}
+
 /** Seals who somebody is. The label is what everyone else sees, and says nothing of them. */
-export function NewIdentitySheet({ reportId, close }: { readonly reportId: string; readonly close: () => void }) {
+export function NewIdentitySheet({ reportId, close, recorded }: NewIdentitySheetProps) {
   const intl = useIntl();
   const [kind, setKind] = useState<IdentityKind>("casualty");
   const [label, setLabel] = useState("");
   const [details, setDetails] = useState(none);
   const set = (field: keyof typeof none) => (value: string) => setDetails({ ...details, [field]: value });
-  const record = () => {
+  const record = async () => {
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value.trim() !== ""));
-    return send("POST", "/api/identities", { reportId, kind, label: label.trim(), details: given });
+    const identity = { reportId, kind, label: label.trim(), details: given };
+    const { id } = await send<{ id: string }>("POST", "/api/identities", identity);
+    recorded?.(id);
   };
   return (
     <SheetForm

@@ -26,6 +26,8 @@ interface LandDrawingProps {
   readonly isClaim?: boolean;
   /** What the frame shows, where it is not what the pieces cover: two drawings of one frame lie on each other. */
   readonly bounds?: Bounds;
+  /** Ground that the drawing is about, as a line over the land: where a task is. */
+  readonly outline?: Polygon | MultiPolygon | null;
 }
 
 /** Released below, hazard above: where two meet, the hazard's edge is the one seen. */
@@ -33,13 +35,14 @@ const order: readonly Fate[] = ["cancelled", "reduced", "cleared", "suspected", 
 
 /** A piece of ground cut into its fates. A vector drawing with patterns: sharp on paper, and readable in grey. */
 export function LandDrawing(props: LandDrawingProps) {
-  const { pieces, pointedAt, label, highest = 420, isClaim = false } = props;
+  const { pieces, pointedAt, label, highest = 420, isClaim = false, outline = null } = props;
   const id = useId();
   const intl = useIntl();
   const { language } = useReader();
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = measured === 0 ? 560 : measured;
-  const bounds = props.bounds ?? boundsOfShapes(pieces.map(({ geometry }) => geometry));
+  const shapes = [...pieces.map(({ geometry }) => geometry), ...(outline === null ? [] : [outline])];
+  const bounds = props.bounds ?? boundsOfShapes(shapes);
   if (bounds === undefined) return null;
   const projection = projectionOf(bounds, width, 180, highest);
   const { height, metresPerUnit } = projection;
@@ -86,6 +89,7 @@ export function LandDrawing(props: LandDrawingProps) {
             </g>
           );
         })}
+        {outline !== null && <path className={styles.outline} d={pathOf(outline, projection)} fillRule="evenodd" />}
         <g className={styles.scale} transform={`translate(16 ${height - 14})`}>
           <path d={`M0 -5V0H${distance / metresPerUnit}V-5`} />
           <text x={distance / metresPerUnit + 8} y="1">

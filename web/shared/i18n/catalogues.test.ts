@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reportTypes } from "../../../src/modules/reports/report-types.ts";
 import { languages } from "./language.ts";
 
 /** ICU arguments, plural selectors and tags of a message, whatever the words around them. */
@@ -32,12 +31,6 @@ describe("catalogues of the screens", () => {
 
     it(`${language} leaves no message empty`, () => {
       expect(Object.entries(words).filter(([, message]) => message.trim() === "")).toEqual([]);
-    });
-
-    it(`${language} names report types as their definitions do`, () => {
-      for (const { name, label } of reportTypes) {
-        expect(words[`report.type.${name}`], name).toBe(label[language]);
-      }
     });
   }
 

@@ -1,0 +1,186 @@
+import type { Page } from "playwright-core";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sessionCookie } from "../../src/access/guard-routes.ts";
+import type { TestPersonName } from "../api/support/people.ts";
+import { chromiumPath } from "./support/chromium.ts";
+import { type KillableBrowser, killableBrowser } from "./support/killable-browser.ts";
+import { type KillableServer, killableServer } from "./support/killable-server.ts";
+import { withOffice } from "./support/office.ts";
+
+const corners = ["40.0600, -40.2000", "40.0610, -40.2000", "40.0610, -40.1990", "40.0600, -40.1990"].join("\n");
+
+describe.skipIf(chromiumPath === undefined)("a report entered in the office", { timeout: 180_000 }, () => {
+  const office = withOffice();
+
+  test("is handed in by one, approved by another from the work list, and changes ledger and map", async () => {
+    const ledger = async () => (await office.ask("omar", "GET", "/api/ledger")) as { suspectedSquareMetres: number };
+    const before = await ledger();
+    const writer = await office.open("/work?lang=en", { as: "leyla", viewport: { width: 1440, height: 900 } });
+    await writer.page.keyboard.press("n");
+    await writer.page.getByRole("searchbox", { name: "Search report types" }).fill("hazard report");
+    await writer.page.getByRole("button", { name: /^Hazard report/ }).click();
+    await writer.page.getByRole("button", { name: "Today" }).click();
+    await writer.page.getByLabel(/^Hazard code/).fill("ENT-1");
+    await writer.page.getByText("Suspected", { exact: true }).click();
+
+    // Incomplete: it goes to what is missing instead, and the area says so.
+    await writer.page.getByRole("button", { name: "Hand in", exact: true }).click();
+    await writer.page.getByText("Area Not filled in yet.").waitFor();
+    await enterArea(writer.page, corners);
+    await writer.page.getByText("6 of 6 required").waitFor();
+    await writer.page.getByText(/Saved on the server \d\d:\d\d/).waitFor();
+    await writer.page.getByRole("button", { name: "Hand in", exact: true }).click();
+    await writer.page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
+    expect((await office.ask("leyla", "GET", "/api/drafts")).items).toEqual([]);
+    const id = writer.page.url().split("/reports/")[1]?.slice(0, 36) ?? "";
+    expect(await ledger()).toEqual(before);
+
+    const decider = await office.open(`/work?lang=en&list=toApprove&item=${id}`, {
+      as: "omar",
+      viewport: { width: 1440, height: 900 },
+    });
+    await decider.page.getByRole("button", { name: /^Approve/ }).waitFor();
+    await decider.page.keyboard.press("a");
+    await decider.page.getByRole("button", { name: /without a signature/i }).click();
+    await expect
+      .poll(async () => (await ledger()).suspectedSquareMetres, patience)
+      .toBeGreaterThan(before.suspectedSquareMetres);
+    const added = (await ledger()).suspectedSquareMetres - before.suspectedSquareMetres;
+    // 0.001° × 0.001° at 40.06° north: 111.0 m by 85.3 m.
+    expect(added).toBeGreaterThan(9_400);
+    expect(added).toBeLessThan(9_550);
+
+    const map = await office.open("/?lang=en&hazard=ENT-1", { as: "omar" });
+    await map.page.getByRole("heading", { name: "ENT-1" }).waitFor();
+    const list = await office.ask("omar", "GET", "/api/work");
+    expect((list.toApprove as { id: string }[]).map((one) => one.id)).not.toContain(id);
+    for (const open of [writer, decider, map]) {
+      expect(open.errors).toEqual([]);
+      await open.page.context().close();
+    }
+  });
+
+  test("comes back for correction in one click: a returned one anew, an approved one to be superseded", async () => {
+    const list = await office.ask("omar", "GET", "/api/reports?state=approved&type=hazard-report&limit=1");
+    const approved = (list.items as { id: string }[])[0]?.id ?? "";
+    const open = await office.open(`/reports/${approved}?lang=en`, { as: "leyla" });
+    await open.page.getByRole("button", { name: "Correct this report" }).click();
+    await open.page.waitForURL(/\/drafts\//);
+    await open.page.getByText("stands in the place of").waitFor();
+    const id = open.page.url().split("/drafts/")[1]?.slice(0, 36) ?? "";
+    const draft = (await office.ask("leyla", "GET", `/api/drafts/${id}`)).document as Record<string, unknown>;
+    expect([draft["supersedes"], draft["corrects"], draft["id"]]).toEqual([approved, undefined, id]);
+    await open.page.context().close();
+  });
+
+  test("is undone step by step, and done again", async () => {
+    const open = await office.open(`/drafts/${uuidv7()}?lang=en&type=hazard-report`, { as: "leyla" });
+    const { page } = open;
+    await page.getByLabel(/^Hazard code/).fill("UN-1");
+    await page.getByText("Confirmed", { exact: true }).click();
+    await page.keyboard.press("Control+z");
+    await page.getByText("3 of 6 required").waitFor();
+    await page.getByRole("button", { name: "Undo (Ctrl Z)" }).click();
+    expect(await page.getByLabel(/^Hazard code/).inputValue()).toBe("");
+    await page.getByRole("button", { name: "Redo (Ctrl Y)" }).click();
+    expect(await page.getByLabel(/^Hazard code/).inputValue()).toBe("UN-1");
+    await page.context().close();
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("what is typed", { timeout: 240_000 }, () => {
+  let server: KillableServer;
+  let browser: KillableBrowser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([killableServer(), killableBrowser()]);
+    await server.start();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.kill();
+    await browser?.remove();
+    await server?.close();
+  });
+
+  const cookies = (who: TestPersonName) => {
+    const value = server.people.headers(who).cookie?.slice(sessionCookie.length + 1) ?? "";
+    const url = server.url.replace("http:", "https:");
+    return [{ name: sessionCookie, value, url, httpOnly: true, sameSite: "Lax" as const }];
+  };
+  const kept = async (id: string) => {
+    const answer = await fetch(`${server.url}/api/drafts/${id}`, { headers: server.people.headers("leyla") });
+    const draft = (await answer.json()) as { document?: { body?: { description?: string; name?: string } } };
+    return draft.document?.body;
+  };
+
+  test("is not lost when the server is killed under it, nor when the browser is", async () => {
+    const id = uuidv7();
+    let page = await browser.open(cookies("leyla"));
+    await page.goto(`${server.url}/drafts/${id}?lang=en&type=hazard-report`);
+    await page.getByLabel(/^Hazard code/).fill("KILL-1");
+    await page.getByText(/Saved on the server/).waitFor();
+
+    await server.kill();
+    await page.getByLabel(/^Name/).pressSequentially("Typed while the server was dead");
+    await page.getByText("Not saved yet — server not reachable, kept in this browser").waitFor();
+    await server.start();
+    await page.getByText(/Saved on the server/).waitFor();
+    expect((await kept(id))?.name).toBe("Typed while the server was dead");
+
+    await server.kill();
+    await page.getByLabel(/^Description/).pressSequentially("Both were killed while this was typed.");
+    await page.getByText("Not saved yet").waitFor();
+    await browser.kill();
+    await server.start();
+    expect((await kept(id))?.description).toBeUndefined();
+
+    page = await browser.open(cookies("leyla"));
+    await page.goto(`${server.url}/work?lang=en`);
+    await expect
+      .poll(async () => (await kept(id))?.description, patience)
+      .toBe("Both were killed while this was typed.");
+    await page.goto(`${server.url}/drafts/${id}?lang=en`);
+    expect(await page.getByLabel(/^Description/).inputValue()).toBe("Both were killed while this was typed.");
+    expect(await page.getByLabel(/^Name/).inputValue()).toBe("Typed while the server was dead");
+    // The server has it all: this browser keeps nothing of it any more.
+    await expect.poll(() => keptInBrowser(page), patience).toBe(0);
+    await browser.kill();
+  });
+
+  test("in two windows at once is never overwritten unseen", async () => {
+    const id = uuidv7();
+    const left = await browser.open(cookies("leyla"));
+    await left.goto(`${server.url}/drafts/${id}?lang=en&type=hazard-report`);
+    await left.getByLabel(/^Hazard code/).fill("TWO-1");
+    await left.getByText(/Saved on the server/).waitFor();
+    const right = await left.context().newPage();
+    await right.goto(`${server.url}/drafts/${id}?lang=en`);
+    await right.getByLabel(/^Name/).fill("of the right window");
+    await expect.poll(async () => (await kept(id))?.name, patience).toBe("of the right window");
+    await left.getByLabel(/^Name/).fill("of the left window");
+    await left.getByText("This draft was changed in another window meanwhile.").waitFor();
+    expect((await kept(id))?.name).toBe("of the right window");
+    await left.getByRole("button", { name: "Keep this one" }).click();
+    await expect.poll(async () => (await kept(id))?.name, patience).toBe("of the left window");
+  });
+});
+
+/** A machine that runs other browsers beside this one. */
+const patience = { timeout: 30_000 };
+
+/** How many drafts the browser keeps for itself. */
+async function keptInBrowser(page: Page): Promise<number> {
+  return await page.evaluate<number>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open("homeground");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("unsent").objectStore("unsent").count();
+      counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+    };
+  })`);
+}
+
+/** Writes the corners of the area of the report into its field. */
+async function enterArea(page: Page, text: string): Promise<void> {
+  await page.getByTestId("shape-field").or(page.locator("#field-body-area")).first().getByRole("textbox").fill(text);
+}

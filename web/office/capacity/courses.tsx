@@ -1,0 +1,37 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import type { CourseLine } from "../../shared/api/work-answers.ts";
+import { useReader } from "../../shared/i18n/use-reader.ts";
+import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { Section } from "../../shared/section.tsx";
+import { typeWord } from "../../shared/type-words.ts";
+
+/** Courses with their places and who came through. */
+export function Courses({ courses }: { readonly courses: readonly CourseLine[] }) {
+  const { language } = useReader();
+  if (courses.length === 0) return null;
+  const word = (path: string) => typeWord("training-course", path, language);
+  const columns: readonly RecordColumn<CourseLine>[] = [
+    {
+      id: "number",
+      label: "quality.number",
+      isHead: true,
+      cell: ({ reportId, number }) => (
+        <Link to="/reports/$id" params={{ id: reportId }}>
+          {number}
+        </Link>
+      ),
+    },
+    { id: "kind", label: "capacity.course", cell: ({ kind }) => word(`kind.${kind}`) },
+    { id: "organisation", label: "quality.organisation", cell: ({ organisation }) => organisation },
+    { id: "days", label: "capacity.days", isPlain: true, cell: ({ begins, ends }) => `${begins} – ${ends}` },
+    { id: "places", label: "capacity.places", isPlain: true, cell: ({ places }) => places },
+    { id: "passed", label: "capacity.graduates", isPlain: true, cell: ({ graduateCount }) => graduateCount ?? "—" },
+    { id: "state", label: "quality.state", cell: ({ result }) => word(`result.${result}`) },
+  ];
+  return (
+    <Section title={<FormattedMessage id="capacity.courses" values={{ count: courses.length }} />}>
+      <RecordTable label="capacity.courseTable" columns={columns} rows={courses} keyOf={({ reportId }) => reportId} />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import type { TaskRow } from "../../shared/api/work-answers.ts";
+import { DueSign } from "../../shared/due-sign.tsx";
+import type { Language } from "../../shared/i18n/language.ts";
+import { formatArea, formatNumber } from "../../shared/numbers.ts";
+import type { RecordColumn } from "../../shared/record-table.tsx";
+import { typeWord } from "../../shared/type-words.ts";
+
+/** Columns of a list of tasks: what was planned beside what came of it. */
+export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[] {
+  const area = (value: number | null | undefined) =>
+    value === null || value === undefined ? "—" : formatArea(value, "ha", language);
+  return [
+    {
+      id: "number",
+      label: "quality.number",
+      isHead: true,
+      cell: ({ number }) => (
+        <Link to="/tasks/$number" params={{ number }}>
+          {number}
+        </Link>
+      ),
+    },
+    { id: "state", label: "quality.state", cell: (task) => <TaskState task={task} language={language} /> },
+    { id: "organisation", label: "quality.organisation", cell: ({ organisation }) => organisation },
+    {
+      id: "activity",
+      label: "tasks.activity",
+      cell: ({ activity }) => typeWord("task-order", `activity.${activity}`, language),
+    },
+    {
+      id: "plan",
+      label: "tasks.plan",
+      isPlain: true,
+      cell: ({ plannedStart, plannedEnd }) => `${plannedStart} – ${plannedEnd}`,
+    },
+    {
+      id: "percent",
+      label: "tasks.percent",
+      isPlain: true,
+      cell: ({ percent, plannedPercent }) => (
+        <FormattedMessage
+          id="tasks.percentOf"
+          values={{
+            percent: percent === null ? "—" : formatNumber(percent, language),
+            planned: formatNumber(plannedPercent, language),
+          }}
+        />
+      ),
+    },
+    {
+      id: "expected",
+      label: "tasks.expected",
+      isPlain: true,
+      cell: ({ expectedSquareMetres }) => area(expectedSquareMetres),
+    },
+    {
+      id: "released",
+      label: "tasks.released",
+      isPlain: true,
+      cell: ({ releasedSquareMetres }) => area(releasedSquareMetres),
+    },
+  ];
+}
+
+/** Where a task stands, and how late it is. */
+export function TaskState({ task, language }: { readonly task: TaskRow; readonly language: Language }) {
+  const { state, daysLate } = task;
+  const isOver = state === "finished" || state === "cancelled";
+  const isLate = daysLate > 0 && !isOver;
+  return (
+    <DueSign due={isLate ? "late" : isOver ? "done" : state === "suspended" ? "soon" : "open"}>
+      {typeWord("task-progress", `state.${state}`, language)}
+      {daysLate > 0 && (
+        <>
+          {", "}
+          <FormattedMessage id="tasks.daysLate" values={{ days: daysLate }} />
+        </>
+      )}
+    </DueSign>
+  );
+}
