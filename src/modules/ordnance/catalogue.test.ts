@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { catalogueOf, modelsFound, seedModelNamed } from "./catalogue.ts";
 import { categoryOf } from "./category.ts";
 import { conflictsOf } from "./model-claim.ts";
-import { seedModels } from "./seed-models.ts";
 import { modelNameKey } from "./model-name-key.ts";
+import { seedModels } from "./seed-models.ts";
 
 const catalogue = catalogueOf([]);
 const modelNamed = (key: string) => catalogue.find(({ model }) => model === key);

@@ -1,8 +1,8 @@
 import { categoryOf } from "./category.ts";
 import { conflictsOf, type ModelClaim, type ModelProperty } from "./model-claim.ts";
+import { modelNameKey } from "./model-name-key.ts";
 import type { OrdnanceModelBody } from "./ordnance-model.ts";
 import { seedModels } from "./seed-models.ts";
-import { modelNameKey } from "./model-name-key.ts";
 import type { StatisticGroup } from "./statistic-group.ts";
 
 /** A value with the report that brought it; null: it came with the program. */
