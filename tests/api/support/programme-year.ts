@@ -9,7 +9,6 @@ export const codes = { field: "AGD-001", road: "AGD-002" } as const;
 interface Scene {
   readonly server: TestServer;
   readonly id: string;
-  readonly ledger: () => Promise<Record<string, number>>;
   readonly hazard: (code: string) => Promise<Record<string, Record<string, number>>>;
 }
 
@@ -188,6 +187,20 @@ export const yearOfSteps: readonly Step[] = [
     body: { reference: "CALL-1", channel: "hotline", category: "uxo", location: at(1) },
   },
   {
+    type: "ordnance-model",
+    as: "leyla",
+    on: "2025-03-02",
+    why: "a model for the catalogue",
+    body: { model: "local-mine", name: { en: "Locally made mine" }, category: "other" },
+  },
+  {
+    type: "eod-spot-task",
+    as: "operator",
+    on: "2025-03-02",
+    why: "a team goes to the caller",
+    body: { location: at(1), calledBy: "police-102", outcome: "nothing-found" },
+  },
+  {
     type: "hazard-report",
     as: "operator",
     on: "2025-03-05",
@@ -219,6 +232,38 @@ export const yearOfSteps: readonly Step[] = [
     afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(3, 1),
   },
   {
+    type: "battle-area-clearance",
+    as: "operator",
+    on: "2025-04-11",
+    why: "a part of the road's verge",
+    body: { hazardCode: codes.road, cleared: plot(40), search: "surface" },
+  },
+  {
+    type: "road-clearance",
+    as: "operator",
+    on: "2025-04-12",
+    why: "the road itself",
+    body: {
+      ...{ hazardCode: codes.road, work: "clearance", roadName: "R-1" },
+      ...{ lengthMetres: 111, widthMetres: 21, cleared: plot(41) },
+    },
+  },
+  {
+    type: "cancellation",
+    as: "operator",
+    on: "2025-04-13",
+    why: "what never was hazardous",
+    body: { hazardCode: codes.road, cancelled: plot(42), criteria: ["no-evidence"] },
+    afterwards: async (scene) => expect((await remaining(scene, codes.road)) / oneSquare).toBeCloseTo(1, 1),
+  },
+  {
+    type: "area-status",
+    as: "operator",
+    on: "2025-04-14",
+    why: "the rest waits for the season",
+    body: { hazardCode: codes.road, status: "suspended", since: "2025-04-14", reason: "season" },
+  },
+  {
     type: "task-order",
     as: "leyla",
     on: "2025-04-15",
@@ -234,6 +279,13 @@ export const yearOfSteps: readonly Step[] = [
     on: "2025-05-15",
     why: "half is done",
     body: { number: "TASK-1", organisation: team, state: "started", percent: 50 },
+  },
+  {
+    type: "clearance-progress",
+    as: "operator",
+    on: "2025-05-16",
+    why: "a week of lanes",
+    body: { hazardCode: codes.field, team: "T-1", from: "2025-05-10", to: "2025-05-16" },
   },
   {
     type: "monitoring-visit",
@@ -284,6 +336,21 @@ export const yearOfSteps: readonly Step[] = [
     },
   },
   {
+    type: "handover",
+    as: "leyla",
+    on: "2025-07-20",
+    why: "the village has its field back, with a certificate that everyone may verify",
+    body: {
+      ...{ hazardCodes: [codes.field], handedOverOn: "2025-07-20" },
+      ...{ receivedBy: "community", residualRiskAcknowledged: true },
+    },
+    afterwards: async (scene) => {
+      const issued = await scene.server.post("/api/certificates", { hazardCode: codes.field }, "omar");
+      expect([issued.status, issued.body]).toEqual([201, issued.body]);
+      expect(await certificateStatus(scene)).toBe("valid");
+    },
+  },
+  {
     type: "accident-report",
     as: "assistance",
     on: "2025-08-02",
@@ -312,11 +379,30 @@ export const yearOfSteps: readonly Step[] = [
     body: { ...money("SPENT-1", 190_000), grantKey: "GRANT-1" },
   },
   {
-    type: "hazard-report",
+    type: "post-clearance-finding",
     as: "operator",
     on: "2025-11-20",
-    why: "a mine on land that was released: it is hazardous again",
-    body: { hazardCode: codes.field, kind: "confirmed", area: plot(4) },
-    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(1, 1),
+    why: "a mine on land that was handed over: it is hazardous again, and the certificate says so",
+    body: {
+      ...{ hazardCode: codes.field, location: at(1.1), radiusMetres: 5, foundDuring: "inspection" },
+      itemsFound: [{ category: "ap-blast-mine", quantity: 1, state: "found" }],
+    },
+    afterwards: async (scene) => {
+      const again = await remaining(scene, codes.field);
+      expect(again).toBeGreaterThan(60);
+      expect(again).toBeLessThan(100);
+      expect(await certificateStatus(scene)).not.toBe("valid");
+    },
   },
 ];
+
+async function certificateStatus({ server }: Scene): Promise<unknown> {
+  const listed = await server.get("/api/certificates", "omar");
+  const { items } = listed.body as {
+    readonly items: readonly { readonly code: string }[];
+  };
+  const [one] = items;
+  const verified = await server.get(`/api/certificates/verify/${one?.code}`, "public");
+  expect([verified.status, verified.body]).toEqual([200, verified.body]);
+  return (verified.body as { readonly status: unknown }).status;
+}
