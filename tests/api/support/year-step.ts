@@ -16,4 +16,3 @@ export interface Step {
   readonly body: object;
   readonly afterwards?: (scene: Scene) => Promise<void>;
 }
-
