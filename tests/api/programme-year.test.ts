@@ -1,17 +1,15 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mayDo } from "../../src/access/permission.ts";
 import { entriesInOrder } from "../../src/modules/journal/store.ts";
 import { verifyJournal } from "../../src/modules/journal/verify-journal.ts";
 import { rebuild } from "../../src/modules/reports/rebuild-store.ts";
 import { reportTypes } from "../../src/modules/reports/report-types.ts";
 import { documentsOf, reportCount } from "../../src/modules/reports/store.ts";
-import { likelyBodyOf } from "./support/arbitrary-report.ts";
 import { everyDerivedRow } from "./support/derived-rows.ts";
 import { reportOf } from "./support/documents.ts";
 import { type TestPersonName, testPeople } from "./support/people.ts";
-import { codes, type Step, yearOfSteps } from "./support/programme-year.ts";
+import { yearOfSteps } from "./support/programme-year.ts";
 import { withServer } from "./support/with-server.ts";
+import type { Step } from "./support/year-step.ts";
 
 /**
  * A year of a programme over HTTP, by the people whose work it is: an information manager and a second one who approves,
@@ -20,6 +18,8 @@ import { withServer } from "./support/with-server.ts";
 const server = withServer();
 const used = new Set<string>();
 
+/** Asked of the store: the remembered answer of a route may for a moment be of before. */
+const land = () => server.store.db`select t::text as row from land_piece t order by 1`.then((rows) => [...rows]);
 const ledger = async () => (await server.get("/api/ledger")).body as Record<string, number>;
 const hazard = async (code: string) =>
   (await server.get(`/api/hazards/${code}`)).body as Record<string, Record<string, number>>;
@@ -43,44 +43,14 @@ describe("a year of a programme", () => {
   test.each(
     yearOfSteps.map((step) => [`${step.on} ${testPeople[step.as].name}: ${step.type}, ${step.why}`, step] as const),
   )("%s", async (_, step) => {
-    const before = await ledger();
+    const before = await land();
     const id = await handIn(step);
     // What is not approved changes nothing, and nobody approves their own.
-    expect(await ledger()).toEqual(before);
+    expect(await land()).toEqual(before);
     const own = await server.post(`/api/reports/${id}/approval`, {}, step.as);
     expect(own.status).toBeGreaterThanOrEqual(400);
     await approve(id, step.as);
-    await step.afterwards?.({ server, ledger, hazard, id });
-  });
-
-  test("every other type that the registry knows is handed in by somebody who may, as its schema asks", async () => {
-    const open = reportTypes.filter(({ name }) => !used.has(name));
-    for (const type of open) {
-      const as =
-        (["leyla", "operator", "quality", "assistance"] as const).find((who) =>
-          mayDo(viewerOf(who), "submit", type.name),
-        ) ?? "leyla";
-      const { name, organisation } = testPeople[as];
-      const tried: unknown[] = [];
-      for (const body of fc.sample(likelyBodyOf(type), { seed: 2025, numRuns: 20 })) {
-        const report = reportOf(type.name, "2025-11-30", body, { reportedBy: { name, organisation } });
-        const sent = await server.post("/api/reports", report, as);
-        tried.push(sent.body);
-        if (sent.status !== 201) continue;
-        used.add(type.name);
-        await approve(report.id, as);
-        break;
-      }
-      expect([type.name, used.has(type.name), tried.at(-1)]).toEqual([type.name, true, tried.at(-1)]);
-    }
-  });
-
-  test("a handover is certified, and everyone may verify the certificate", async () => {
-    const issued = await server.post("/api/certificates", { hazardCode: codes.field }, "omar");
-    expect([issued.status, issued.body]).toEqual([201, issued.body]);
-    const { shortCode } = issued.body as { readonly shortCode: string };
-    const verified = await server.get(`/api/certificates/verify/${shortCode}`, "public");
-    expect([verified.status, JSON.stringify(verified.body)]).toEqual([200, expect.stringContaining(shortCode)]);
+    await step.afterwards?.({ server, hazard, id });
   });
 
   test("a donor reads what partners may, and the public what was published: here nothing", async () => {
@@ -100,6 +70,7 @@ describe("a year of a programme", () => {
 
   test("at the end the ledger balances, the journal verifies, and a rebuild makes every row again", async () => {
     const { db } = server.store;
+    await expect.poll(async () => (await ledger())["remainingSquareMetres"]).toBeGreaterThan(0);
     const year = await ledger();
     const opened = (year["openedSquareMetres"] ?? 0) + (year["addedSquareMetres"] ?? 0);
     expect(opened).toBeGreaterThan(20_000);
@@ -112,7 +83,3 @@ describe("a year of a programme", () => {
     expect(await everyDerivedRow(db)).toEqual(before);
   });
 });
-
-function viewerOf(who: TestPersonName) {
-  return { roles: testPeople[who].roles, readOnly: false, by: "session" } as unknown as Parameters<typeof mayDo>[0];
-}

@@ -22,7 +22,7 @@ export function daysBetween(a: string, b: string): number {
 
 export function accidentCandidate(a: AccidentSeen, b: AccidentSeen): Candidate | null {
   const days = daysBetween(a.dateOfInformation, b.dateOfInformation);
-  if (days > daysApart) return null;
+  if (days > daysApart || isFar(a.position, b.position)) return null;
   const metres = distanceMetres(a.position, b.position);
   if (metres > metresApart) return null;
   const isSameCount = a.casualties.length > 0 && countsOf(a) === countsOf(b);
@@ -34,6 +34,14 @@ export function accidentCandidate(a: AccidentSeen, b: AccidentSeen): Candidate |
   const score = (days === 0 ? 0.4 : 0.25) + 0.4 * (1 - metres / metresApart) + (isSameCount ? 0.2 : 0);
   const [first, second] = inOrder(accidentTwin(a), accidentTwin(b));
   return { kind: "accident", first, second, score, reasons };
+}
+
+/** Told without a geodesic, for records without dates are all of one day: 10 s for a nation's became some tenths of one. */
+function isFar([lonA, latA]: Position, [lonB, latB]: Position): boolean {
+  const metresPerDegree = 110_000;
+  if (Math.abs(latA - latB) * metresPerDegree > metresApart) return true;
+  const squeeze = Math.cos((Math.max(Math.abs(latA), Math.abs(latB)) * Math.PI) / 180);
+  return Math.abs(lonA - lonB) * metresPerDegree * squeeze > metresApart;
 }
 
 function countsOf({ casualties }: AccidentSeen): string {

@@ -30,8 +30,10 @@ async function accidentTwins(sql: Sql, report: Report): Promise<Finding[]> {
 
 /** Another spelling of a code that is known, while this one is not. */
 async function codeTwins(sql: Sql, code: string): Promise<Finding[]> {
-  const rows = await sql<{ code: string }[]>`select distinct code from hazard where known_to is null`;
-  if (rows.some((row) => row.code === code)) return [];
+  // Most reports speak of an area that is known: only of a new one are all codes looked at.
+  const [known] = await sql`select from hazard where code = ${code} limit 1`;
+  if (known !== undefined) return [];
+  const rows = await sql<{ code: string }[]>`select code from hazard where known_to is null`;
   const twins = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
   return twins.map((twin) => ({
     code: "duplicate-candidate",

@@ -1,191 +1,24 @@
 import { expect } from "vitest";
-import { square } from "./documents.ts";
-import type { TestPersonName } from "./people.ts";
-import type { TestServer } from "./with-server.ts";
+import { at, authority, codes, money, oneSquare, plot, remaining, team } from "./year-places.ts";
+import { preparation } from "./year-preparation.ts";
+import type { Scene, Step } from "./year-step.ts";
 
-/** The areas of the year. */
-export const codes = { field: "AGD-001", road: "AGD-002" } as const;
-
-interface Scene {
-  readonly server: TestServer;
-  readonly id: string;
-  readonly ledger: () => Promise<Record<string, number>>;
-  readonly hazard: (code: string) => Promise<Record<string, Record<string, number>>>;
-}
-
-/** One piece of the year's work: who hands in what, and what is so once another person has approved it. */
-export interface Step {
-  readonly type: string;
-  readonly as: TestPersonName;
-  readonly on: string;
-  readonly why: string;
-  readonly body: object;
-  readonly afterwards?: (scene: Scene) => Promise<void>;
-}
-
-const authority = "Mine Action Authority";
-const team = "Survey Team 1";
-const at = (east: number, north = 0.5) => ({
-  geometry: { type: "Point", coordinates: [46 + east / 1000, 40 + north / 1000] },
-});
-const remaining = async ({ hazard }: Scene, code: string) =>
-  (await hazard(code))["ledger"]?.["remainingSquareMetres"] ?? Number.NaN;
-/** Plots of the field side by side, each 21 m × 111 m. */
-function plot(from: number, plots = 1) {
-  const edge = Array.from({ length: plots + 1 }, (_, i) => 46 + (from + i) / 4000);
-  // A corner at each plot: a long edge is a geodesic, and bends by a square metre against short ones.
-  const south = edge.map((lon) => [lon, 40]);
-  const north = edge.toReversed().map((lon) => [lon, 40.001]);
-  return { geometry: { type: "Polygon", coordinates: [[...south, ...north, south[0]]] } };
-}
-const oneSquare = 9_470 / 4;
-const statement = { source: "Letter of the embassy", date: "2025-02-01", scope: "one-contribution" };
-const period = { from: "2025-01-01", to: "2025-12-31" };
-const money = (key: string, amount: number) => ({ key, amount, currency: "USD", period, statement });
-const days = { validFrom: "2025-01-10", validUntil: "2027-01-10" };
-
+/** The year of a programme, step by step. */
 export const yearOfSteps: readonly Step[] = [
+  ...preparation,
   {
-    type: "administrative-unit",
+    type: "ordnance-model",
     as: "leyla",
-    on: "2025-01-02",
-    why: "the district",
-    body: { code: "AGD", level: 2, name: { en: "Aghdam" }, boundary: square(-20, -20, 80, 80) },
+    on: "2025-03-02",
+    why: "a model for the catalogue",
+    body: { model: "local-mine", name: { en: "Locally made mine" }, category: "other" },
   },
   {
-    type: "settlement",
-    as: "leyla",
-    on: "2025-01-03",
-    why: "the village",
-    body: { name: { en: "Qarağac" }, location: at(5, 8) },
-  },
-  {
-    type: "lifted-minefield",
-    as: "leyla",
-    on: "2025-01-04",
-    why: "an older record",
-    body: { location: at(30), description: "Recorded as lifted; says nothing about safety" },
-  },
-  {
-    type: "donor",
-    as: "leyla",
-    on: "2025-01-05",
-    why: "who gives",
-    body: { key: "GIVER", name: "A giving state", kind: "foreign-state" },
-  },
-  {
-    type: "assistance-request",
-    as: "leyla",
-    on: "2025-01-06",
-    why: "what is asked for",
-    body: { ...money("REQ-1", 300_000), purpose: "Clearance of the village's fields" },
-  },
-  {
-    type: "assistance-pledge",
-    as: "leyla",
-    on: "2025-01-20",
-    why: "what is promised",
-    body: { ...money("PLEDGE-1", 250_000), donorKey: "GIVER" },
-  },
-  {
-    type: "assistance-grant",
-    as: "leyla",
-    on: "2025-02-01",
-    why: "what is given",
-    body: { ...money("GRANT-1", 250_000), donorKey: "GIVER" },
-  },
-  {
-    type: "in-kind-item",
-    as: "leyla",
-    on: "2025-02-02",
-    why: "a machine",
-    body: {
-      goods: "machine",
-      what: "A flail",
-      quantity: 1,
-      receivedOn: "2025-02-02",
-      key: "FLAIL",
-      donorKey: "GIVER",
-      statement,
-    },
-  },
-  {
-    type: "operator-profile",
-    as: "leyla",
-    on: "2025-02-03",
-    why: "who works",
-    body: { organisation: team, kind: "commercial", activities: ["manual-clearance"] },
-  },
-  {
-    type: "accreditation",
-    as: "quality",
-    on: "2025-02-04",
-    why: "the operator may work",
-    body: {
-      number: "ACC-1",
-      organisation: team,
-      stage: "organisational",
-      scope: ["training"],
-      result: "granted",
-      ...days,
-    },
-  },
-  {
-    type: "team",
+    type: "eod-spot-task",
     as: "operator",
-    on: "2025-02-05",
-    why: "a team",
-    body: { code: "T-1", organisation: team, kind: "manual", strength: 9 },
-  },
-  {
-    type: "staff-member",
-    as: "operator",
-    on: "2025-02-05",
-    why: "a deminer",
-    body: { staffNumber: "S-17", organisation: team, role: "Deminer" },
-  },
-  {
-    type: "training-course",
-    as: "operator",
-    on: "2025-02-25",
-    why: "a course",
-    body: {
-      number: "C-1",
-      organisation: team,
-      kind: "deminer",
-      begins: "2025-02-06",
-      ends: "2025-02-25",
-      places: 12,
-      result: "completed",
-    },
-  },
-  {
-    type: "detection-dog",
-    as: "operator",
-    on: "2025-02-26",
-    why: "a dog",
-    body: { code: "DOG-1", organisation: team },
-  },
-  {
-    type: "equipment",
-    as: "operator",
-    on: "2025-02-26",
-    why: "the machine",
-    body: { code: "EQ-1", organisation: team, kind: "machine", model: "Flail", state: "working" },
-  },
-  {
-    type: "availability",
-    as: "operator",
-    on: "2025-02-27",
-    why: "a week away",
-    body: { of: "team", code: "T-1", organisation: team, from: "2025-02-27", state: "leave" },
-  },
-  {
-    type: "public-sighting",
-    as: "leyla",
-    on: "2025-03-01",
-    why: "a call to the hotline",
-    body: { reference: "CALL-1", channel: "hotline", category: "uxo", location: at(1) },
+    on: "2025-03-02",
+    why: "a team goes to the caller",
+    body: { location: at(1), calledBy: "police-102", outcome: "nothing-found" },
   },
   {
     type: "hazard-report",
@@ -219,6 +52,38 @@ export const yearOfSteps: readonly Step[] = [
     afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(3, 1),
   },
   {
+    type: "battle-area-clearance",
+    as: "operator",
+    on: "2025-04-11",
+    why: "a part of the road's verge",
+    body: { hazardCode: codes.road, cleared: plot(40), search: "surface" },
+  },
+  {
+    type: "road-clearance",
+    as: "operator",
+    on: "2025-04-12",
+    why: "the road itself",
+    body: {
+      ...{ hazardCode: codes.road, work: "clearance", roadName: "R-1" },
+      ...{ lengthMetres: 111, widthMetres: 21, cleared: plot(41) },
+    },
+  },
+  {
+    type: "cancellation",
+    as: "operator",
+    on: "2025-04-13",
+    why: "what never was hazardous",
+    body: { hazardCode: codes.road, cancelled: plot(42), criteria: ["no-evidence"] },
+    afterwards: async (scene) => expect((await remaining(scene, codes.road)) / oneSquare).toBeCloseTo(1, 1),
+  },
+  {
+    type: "area-status",
+    as: "operator",
+    on: "2025-04-14",
+    why: "the rest waits for the season",
+    body: { hazardCode: codes.road, status: "suspended", since: "2025-04-14", reason: "season" },
+  },
+  {
     type: "task-order",
     as: "leyla",
     on: "2025-04-15",
@@ -234,6 +99,13 @@ export const yearOfSteps: readonly Step[] = [
     on: "2025-05-15",
     why: "half is done",
     body: { number: "TASK-1", organisation: team, state: "started", percent: 50 },
+  },
+  {
+    type: "clearance-progress",
+    as: "operator",
+    on: "2025-05-16",
+    why: "a week of lanes",
+    body: { hazardCode: codes.field, team: "T-1", from: "2025-05-10", to: "2025-05-16" },
   },
   {
     type: "monitoring-visit",
@@ -284,6 +156,21 @@ export const yearOfSteps: readonly Step[] = [
     },
   },
   {
+    type: "handover",
+    as: "leyla",
+    on: "2025-07-20",
+    why: "the village has its field back, with a certificate that everyone may verify",
+    body: {
+      ...{ hazardCodes: [codes.field], handedOverOn: "2025-07-20" },
+      ...{ receivedBy: "community", residualRiskAcknowledged: true },
+    },
+    afterwards: async (scene) => {
+      const issued = await scene.server.post("/api/certificates", { hazardCode: codes.field }, "omar");
+      expect([issued.status, issued.body]).toEqual([201, issued.body]);
+      expect(await certificateStatus(scene)).toBe("valid");
+    },
+  },
+  {
     type: "accident-report",
     as: "assistance",
     on: "2025-08-02",
@@ -312,11 +199,30 @@ export const yearOfSteps: readonly Step[] = [
     body: { ...money("SPENT-1", 190_000), grantKey: "GRANT-1" },
   },
   {
-    type: "hazard-report",
+    type: "post-clearance-finding",
     as: "operator",
     on: "2025-11-20",
-    why: "a mine on land that was released: it is hazardous again",
-    body: { hazardCode: codes.field, kind: "confirmed", area: plot(4) },
-    afterwards: async (scene) => expect((await remaining(scene, codes.field)) / oneSquare).toBeCloseTo(1, 1),
+    why: "a mine on land that was handed over: it is hazardous again, and the certificate says so",
+    body: {
+      ...{ hazardCode: codes.field, location: at(1.1), radiusMetres: 5, foundDuring: "inspection" },
+      itemsFound: [{ category: "ap-blast-mine", quantity: 1, state: "found" }],
+    },
+    afterwards: async (scene) => {
+      const again = await remaining(scene, codes.field);
+      expect(again).toBeGreaterThan(60);
+      expect(again).toBeLessThan(100);
+      expect(await certificateStatus(scene)).not.toBe("valid");
+    },
   },
 ];
+
+async function certificateStatus({ server }: Scene): Promise<unknown> {
+  const listed = await server.get("/api/certificates", "omar");
+  const { items } = listed.body as {
+    readonly items: readonly { readonly code: string }[];
+  };
+  const [one] = items;
+  const verified = await server.get(`/api/certificates/verify/${one?.code}`, "public");
+  expect([verified.status, verified.body]).toEqual([200, verified.body]);
+  return (verified.body as { readonly status: unknown }).status;
+}

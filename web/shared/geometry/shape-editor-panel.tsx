@@ -8,7 +8,6 @@ import { BaseMap } from "./map/base-map.tsx";
 import { MapEditing } from "./map/map-editing.tsx";
 import { TraverseLayer } from "./map/traverse-layer.tsx";
 import styles from "./shape-editor-panel.module.css";
-import { ShapeMeasure } from "./shape-measure.tsx";
 import { positionsIn, type ShapeValue } from "./shape-value.ts";
 import { useShapeEditor } from "./use-shape-editor.ts";
 import type { ShapeHistory } from "./use-shape-history.ts";
@@ -49,15 +48,18 @@ export function ShapeEditorPanel({ shape, label, value, history, findings, date,
           hazardCode={hazardCode}
           positions={shown}
         >
-          {(map) => (
-            <MapEditing map={map} editor={editor} findings={findings} isEditable={method === "drawn" && !isGuarded}>
+          {(map, places) => (
+            <MapEditing
+              map={map}
+              places={places}
+              editor={editor}
+              findings={findings}
+              isEditable={method === "drawn" && !isGuarded}
+            >
               {drawing !== undefined ? (on) => <TraverseLayer map={on} drawing={drawing} /> : undefined}
             </MapEditing>
           )}
         </BaseMap>
-        <p className={styles.measure} aria-live="polite">
-          {shape === "ground" && <ShapeMeasure ground={editor.ground} />}
-        </p>
       </div>
       <EntryTabs
         {...{ editor, findings, date, method, choose, isGuarded, show: setDrawing }}

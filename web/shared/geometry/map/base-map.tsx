@@ -24,20 +24,34 @@ interface BaseMapProps {
   readonly hazardCode: string | undefined;
   /** The shape that the map begins with in view. */
   readonly positions: readonly Position[];
-  readonly children: (map: MapLibre) => ReactNode;
+  readonly children: (map: MapLibre, places: BarAndFoot) => ReactNode;
+}
+
+/** Where tools and words go: above and below the map, so that nothing lies on what is drawn. */
+export interface BarAndFoot {
+  readonly bar: HTMLElement | null;
+  readonly foot: HTMLElement | null;
 }
 
 /** The office's own map with every hazard on it, small; what is edited lies over it. */
 export function BaseMap({ positions, hazardCode, ...rest }: BaseMapProps) {
   const programme = useQuery(programmeQuery).data;
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.frame}>
-      {programme !== undefined && <Begun {...rest} {...{ programme, positions, hazardCode }} />}
+      <div className={styles.bar} ref={setBar} />
+      <div className={styles.stage}>
+        {programme !== undefined && <Begun {...rest} {...{ programme, positions, hazardCode, bar, foot }} />}
+      </div>
+      <div className={styles.foot} ref={setFoot} />
     </div>
   );
 }
 
-function Begun({ programme, positions, hazardCode, ...rest }: BaseMapProps & { readonly programme: Programme }) {
+type BegunProps = BaseMapProps & BarAndFoot & { readonly programme: Programme };
+
+function Begun({ programme, positions, hazardCode, ...rest }: BegunProps) {
   const beginning = useBeginning(programme, positions, hazardCode);
   if (beginning === undefined) return null;
   return <Drawn {...rest} {...{ programme, positions, hazardCode, beginning }} />;
@@ -45,12 +59,11 @@ function Begun({ programme, positions, hazardCode, ...rest }: BaseMapProps & { r
 
 const nothingHidden: ReadonlySet<never> = new Set();
 
-interface DrawnProps extends BaseMapProps {
-  readonly programme: Programme;
+interface DrawnProps extends BegunProps {
   readonly beginning: Beginning;
 }
 
-function Drawn({ programme, beginning, label, hazardCode, positions, children }: DrawnProps) {
+function Drawn({ programme, beginning, label, hazardCode, positions, children, bar, foot }: DrawnProps) {
   const intl = useIntl();
   const { language } = useReader();
   const { theme } = useTheme();
@@ -78,7 +91,7 @@ function Drawn({ programme, beginning, label, hazardCode, positions, children }:
         label={label}
       />
       <Notices map={map} isBroken={isBroken} isRestricted={programme.isRestricted} hidden={nothingHidden} />
-      {map !== undefined && children(map)}
+      {map !== undefined && children(map, { bar, foot })}
       <ZoomColumn map={map} positions={positions} />
       <MapScale map={map} />
     </>

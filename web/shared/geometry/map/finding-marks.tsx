@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import type { Finding } from "../../../../src/modules/reports/finding.ts";
+import type { Position } from "../../../../src/geometry/shape.ts";
+import type { Finding, Severity } from "../../../../src/modules/reports/finding.ts";
 import { FindingSign } from "../../finding-list.tsx";
 import styles from "./finding-marks.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
@@ -9,13 +10,11 @@ export function FindingMarks({ map, findings }: { readonly map: MapLibre; readon
   useMapFrame(map);
   return (
     <div className={styles.marks}>
-      {findings.map(({ code, severity, message, position }, index) => {
-        if (position === undefined) return null;
+      {gathered(findings).map(({ position, severity, message }) => {
         const { x, y } = map.project([position[0], position[1]]);
         return (
           <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id and never change place
-            key={`${code}${index}`}
+            key={position.join()}
             className={styles.mark}
             title={message}
             style={{ transform: `translate(${x}px, ${y}px)` }}
@@ -26,4 +25,28 @@ export function FindingMarks({ map, findings }: { readonly map: MapLibre; readon
       })}
     </div>
   );
+}
+
+interface Mark {
+  readonly position: Position;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+const gravest: readonly Severity[] = ["error", "warning", "note"];
+
+/** One mark a place, with the gravest sign and every sentence. */
+function gathered(findings: readonly Finding[]): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { position, severity, message } of findings) {
+    if (position === undefined) continue;
+    const there = marks.get(position.join());
+    const isGraver = there === undefined || gravest.indexOf(severity) < gravest.indexOf(there.severity);
+    marks.set(position.join(), {
+      position,
+      severity: isGraver ? severity : there.severity,
+      message: there === undefined ? message : `${there.message}\n${message}`,
+    });
+  }
+  return [...marks.values()];
 }

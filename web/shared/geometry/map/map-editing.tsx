@@ -1,10 +1,13 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { Finding } from "../../../../src/modules/reports/finding.ts";
 import type { ShapeEditor } from "../use-shape-editor.ts";
-import { DrawingHint } from "./drawing-hint.tsx";
+import type { BarAndFoot } from "./base-map.tsx";
+import { DrawingActs } from "./drawing-acts.tsx";
 import { DrawingPreview } from "./drawing-preview.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
+import { MapFoot } from "./map-foot.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { PointOverlay } from "./point-overlay.tsx";
 import { ShapeOverlay } from "./shape-overlay.tsx";
@@ -15,6 +18,7 @@ import { type Drawn, useTerraDraw } from "./use-terra-draw.ts";
 
 interface MapEditingProps {
   readonly map: MapLibre;
+  readonly places: BarAndFoot;
   readonly editor: ShapeEditor;
   readonly findings: readonly Finding[];
   /** Corners may be taken hold of: not while the shape is what was typed. */
@@ -24,7 +28,7 @@ interface MapEditingProps {
 }
 
 /** All that lies over the map while a shape is edited. */
-export function MapEditing({ map, editor, findings, isEditable, children }: MapEditingProps) {
+export function MapEditing({ map, places: { bar, foot }, editor, findings, isEditable, children }: MapEditingProps) {
   const { ground, point, tool, selected, select, shape } = editor;
   const [drawn, setDrawn] = useState<Drawn>();
   const snapTo = useSnap(map, ground);
@@ -44,6 +48,10 @@ export function MapEditing({ map, editor, findings, isEditable, children }: MapE
   const finish = () => finished(corners.current);
   useCanvasKeys(map, { editor, isEditable: canEdit, finish, takeBack });
   useBringPlace(map, editor);
+  const isDrawing = tool !== undefined;
+  useEffect(() => {
+    if (isDrawing) map.getCanvas().focus();
+  }, [map, isDrawing]);
   const hold = () => map.getCanvas().focus();
   return (
     <>
@@ -67,11 +75,16 @@ export function MapEditing({ map, editor, findings, isEditable, children }: MapE
       )}
       {tool?.pen === "ring" && drawn !== undefined && <DrawingPreview map={map} drawn={drawn} />}
       <FindingMarks map={map} findings={findings} />
-      {tool === undefined ? (
-        <MapTools editor={editor} isEditable={isEditable} />
-      ) : (
-        <DrawingHint tool={tool} drawn={drawn} finish={finish} takeBack={takeBack} />
-      )}
+      {bar !== null &&
+        createPortal(
+          tool === undefined ? (
+            <MapTools editor={editor} isEditable={isEditable} />
+          ) : (
+            <DrawingActs tool={tool} count={drawn?.corners.length ?? 0} finish={finish} takeBack={takeBack} />
+          ),
+          bar,
+        )}
+      {foot !== null && createPortal(<MapFoot editor={editor} drawn={drawn} />, foot)}
     </>
   );
 }

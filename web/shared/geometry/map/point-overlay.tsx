@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { type PointerEvent as ReactPointerEvent, useState } from "react";
+import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useState } from "react";
 import type { Position } from "../../../../src/geometry/shape.ts";
 import { pixelOf, positionOfPixel, rounded } from "./pointer-place.ts";
 import styles from "./shape-overlay.module.css";
@@ -20,8 +20,10 @@ export function PointOverlay({ map, point, move, snapTo, isEditable }: PointOver
   const [dragged, setDragged] = useState<Position>();
   const { x, y } = map.project([...(dragged ?? point)]);
   const handlers = {
+    onMouseDown: (event: ReactMouseEvent) => event.preventDefault(),
     onPointerDown(event: ReactPointerEvent) {
       event.currentTarget.setPointerCapture(event.pointerId);
+      map.getCanvas().focus();
       setDragged(point);
     },
     onPointerMove(event: ReactPointerEvent) {

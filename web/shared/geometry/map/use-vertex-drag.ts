@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { type PointerEvent as ReactPointerEvent, useState } from "react";
+import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useState } from "react";
 import type { Position } from "../../../../src/geometry/shape.ts";
 import type { RingEdit, VertexPlace } from "../editing/ring-edit.ts";
 import type { Snap } from "../editing/snap.ts";
@@ -23,6 +23,7 @@ interface VertexDrag {
 }
 
 interface HandleProps {
+  readonly onMouseDown: (event: ReactMouseEvent) => void;
   readonly onPointerDown: (event: ReactPointerEvent) => void;
   readonly onPointerMove: (event: ReactPointerEvent) => void;
   readonly onPointerUp: (event: ReactPointerEvent) => void;
@@ -39,6 +40,8 @@ export function useVertexDrag(
   const [dragged, setDragged] = useState<Dragged>();
   const [start, setStart] = useState({ x: 0, y: 0 });
   const handle = (kind: "move" | "insert", at: VertexPlace, from: Position): HandleProps => ({
+    // Else the browser takes the focus from the map after it was put there.
+    onMouseDown: (event) => event.preventDefault(),
     onPointerDown(event) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
