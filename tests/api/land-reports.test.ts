@@ -134,6 +134,12 @@ describe("work that releases none", () => {
       ...{ hazardCode: code, status: "suspended", since: "2024-05-01", reason: "season" },
     });
     expect(await ledgerOf(code)).toEqual(before);
+    const work = { status: "suspended", since: "2024-05-01", reason: "season", reportId: id };
+    expect((await programme.get(`/api/hazards/${code}`)).body["work"]).toEqual(work);
+    const register = await programme.get(`/api/hazards?search=${code}`);
+    expect(register.body["items"]).toMatchObject([{ code, work }]);
+    // Before it was so, nobody had said it.
+    expect((await programme.get(`/api/hazards/${code}?on=2024-04-30`)).body["work"]).toBeNull();
     expect(await factsOf(id)).toMatchObject([{ kind: "area-status", key: code, body: { status: "suspended" } }]);
   });
 

@@ -228,7 +228,20 @@ const returns = createRoute({
   component: lazyRouteComponent(() => import("./returns/returns-page.tsx"), "ReturnsPage"),
 });
 
-const recordPages = [records, recordType, assistance, returns] as const;
+const ordnance = createRoute({
+  getParentRoute: () => root,
+  path: "/ordnance",
+  validateSearch: recordSearchAddress,
+  component: lazyRouteComponent(() => import("./ordnance/ordnance-page.tsx"), "OrdnancePage"),
+});
+
+const ordnanceModel = createRoute({
+  getParentRoute: () => root,
+  path: "/ordnance/$model",
+  component: lazyRouteComponent(() => import("./ordnance/model-page.tsx"), "ModelPage"),
+});
+
+const recordPages = [ordnance, ordnanceModel, records, recordType, assistance, returns] as const;
 const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const workPages = [quality, capacity, tasks, task] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;

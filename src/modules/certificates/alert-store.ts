@@ -1,26 +1,12 @@
 import { boundsOf } from "../../geometry/bounds.ts";
-import type { Position } from "../../geometry/shape.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { isReleased } from "../land-release/land-claim.ts";
 import type { StandingPiece } from "../land-release/standing-piece.ts";
 import { piecesOfReports } from "../land-release/within-store.ts";
 import { factsEverSaid } from "../reports/fact-store.ts";
+import type { Alert } from "./alert.ts";
 import { sharedSquareMetres } from "./certificate-status.ts";
 import { standingCertificatesWithin } from "./store.ts";
-
-/** Ordnance that was found on released land, as long as the ground it reopened is not closed again. */
-export interface Alert {
-  readonly reportId: string;
-  readonly dateOfInformation: string;
-  readonly location: Position | null;
-  readonly hazardCodes: readonly string[];
-  /** Square metres that are hazardous again because of it, today. */
-  readonly squareMetres: number;
-  readonly quantity: number;
-  readonly foundDuring: string;
-  /** Certificates in force that hold some of that ground: what their paper says is no longer so. */
-  readonly certificates: readonly { readonly id: string; readonly shortCode: string; readonly squareMetres: number }[];
-}
 
 /** Less is the rounding of the ledger. */
 const leastSquareMetres = 1;

@@ -25,6 +25,7 @@ export const officePages = [
   { to: "/tasks", label: "nav.tasks", needs: ["read", "task-order"] },
   { to: "/quality", label: "nav.quality", needs: ["read", "monitoring-visit"] },
   { to: "/capacity", label: "nav.capacity", needs: ["read", "team"] },
+  { to: "/ordnance", label: "nav.ordnance", needs: ["read", "ordnance-model"] },
   { to: "/records", label: "nav.records", needs: ["read", "risk-education"] },
   { to: "/assistance", label: "nav.assistance", needs: ["read", "assistance-grant"] },
   { to: "/returns", label: "nav.returns", needs: ["read", "return-report"] },
