@@ -76,6 +76,17 @@ AS $function$
     and t.report_id in (select own_reports())
 $function$;
 
+CREATE OR REPLACE FUNCTION public.spelling_words(name text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select array_to_tsvector(array_remove(string_to_array(trim(
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(translate(normalize(name, NFKC), U&'ABCDEFGHIJKLMNOPQRSTUVWXYZjqwxƏəIıİÖöÜüĞğŞşÇçŠšČčĆćŽžĐđАаБбВвГгДдЕеЁёЖжЗзИиЙйКкЛлМмНнОоПпРрСсТтУуФфХхЦцЧчШшЩщЫыЭэЮюЯяӘәҒғЈјҜҝӨөҮүҺһҸҹЪъЬь''’ʼ`ʻ\0307',
+    'abcdefghiJklmnopgrstuvvXyzJgvXaaiiioouuGGWWCCWWCCCCJJJJaabbvvGGddeeooJJzziiyykkllmmnnoopprrssttuuffXXTTCCWWWWiieeuuaaaaGGyyggoouuhhJJ'), 'kh', 'X', 'g'), 'gh', 'G', 'g'), 'sh', 'W', 'g'), 'ch', 'C', 'g'), 'zh', 'J', 'g'), 'dJ', 'J', 'g'), 'c', 'J', 'g'), '[GXghkq]+([^a-zA-Z0-9]|$)', 'X\1', 'g'), '[Gkhq]', 'g', 'g'), 'T', 'ts', 'g'), 'X', 'x', 'g'), 'W', 'w', 'g'), 'C', 'c', 'g'), 'J', 'j', 'g'), '[aeiuy]*o[aeiuoy]*', 'o', 'g'), '[aeiuy]+', 'a', 'g'), '[^a-z0-9]+', ' ', 'g'), '([a-z])\1+', '\1', 'g')
+  ), ' '), ''))
+$function$;
+
 create table accident (
   report_id uuid not null,
   location point not null,
@@ -125,6 +136,7 @@ create table administrative_unit (
 );
 CREATE INDEX administrative_unit_known_from ON administrative_unit USING btree (known_from);
 CREATE INDEX administrative_unit_known_to ON administrative_unit USING btree (known_to);
+CREATE INDEX administrative_unit_spelling ON administrative_unit USING gin (spelling_words(((((COALESCE((name ->> 'en'::text), ''::text) || ' '::text) || COALESCE((name ->> 'az'::text), ''::text)) || ' '::text) || COALESCE((name ->> 'ru'::text), ''::text)))) WHERE (known_to IS NULL);
 grant select on administrative_unit to homeground_reader;
 
 create table api_token (
@@ -264,6 +276,25 @@ create table draft (
 CREATE INDEX draft_person_id ON draft USING btree (person_id, updated_at);
 alter table draft enable row level security;
 
+create table duplicate_decision (
+  kind text not null,
+  first_key text not null,
+  second_key text not null,
+  verdict text not null,
+  reason text not null,
+  decided_position bigint not null,
+  constraint duplicate_decision_check CHECK ((second_key > first_key)),
+  constraint duplicate_decision_kind_check CHECK ((kind = ANY (ARRAY['area'::text, 'accident'::text, 'casualty'::text]))),
+  constraint duplicate_decision_verdict_check CHECK ((verdict = ANY (ARRAY['different'::text, 'same'::text]))),
+  constraint duplicate_decision_pkey PRIMARY KEY (kind, first_key, second_key),
+  constraint duplicate_decision_decided_position_fkey FOREIGN KEY (decided_position) REFERENCES journal("position")
+);
+CREATE INDEX duplicate_decision_decided_position ON duplicate_decision USING btree (decided_position);
+alter table duplicate_decision enable row level security;
+create policy all_seen on duplicate_decision for select to homeground_authority using (true);
+create policy seen on duplicate_decision for select to homeground_reader using (('all'::text = ANY (( SELECT seen_for('journal'::text) AS seen_for)::text[])));
+grant select on duplicate_decision to homeground_reader;
+
 create table fact (
   report_id uuid not null,
   ordinal integer not null,
@@ -285,6 +316,7 @@ CREATE INDEX fact_kind_key ON fact USING btree (kind, key);
 CREATE INDEX fact_known_from ON fact USING btree (known_from);
 CREATE INDEX fact_known_to ON fact USING btree (known_to);
 CREATE INDEX fact_location ON fact USING gist (location);
+CREATE INDEX fact_spelling ON fact USING gin (spelling_words(COALESCE(key, ''::text))) WHERE (known_to IS NULL);
 alter table fact enable row level security;
 create policy all_seen on fact for select to homeground_authority using (true);
 create policy seen on fact for select to homeground_reader using ((EXISTS ( SELECT
@@ -309,6 +341,7 @@ create table hazard (
 CREATE INDEX hazard_known_from ON hazard USING btree (known_from);
 CREATE INDEX hazard_known_to ON hazard USING btree (known_to);
 CREATE INDEX hazard_opened_by ON hazard USING btree (opened_by);
+CREATE INDEX hazard_spelling ON hazard USING gin (spelling_words(((code || ' '::text) || COALESCE(name, ''::text)))) WHERE (known_to IS NULL);
 alter table hazard enable row level security;
 create policy all_seen on hazard for select to homeground_authority using (true);
 create policy seen on hazard for select to homeground_reader using ((( SELECT (seen_for('land'::text) && ARRAY['all'::text, 'partners'::text])) OR (code IN ( SELECT seen_hazards() AS seen_hazards))));
@@ -774,6 +807,22 @@ create policy seen on report_state for select to homeground_reader using ((EXIST
   WHERE (r.id = report_state.report_id))));
 grant select on report_state to homeground_reader;
 
+create table report_words (
+  report_id uuid not null,
+  tier text not null,
+  words tsvector not null,
+  constraint report_words_tier_check CHECK ((tier = ANY (ARRAY['public'::text, 'partners'::text, 'authority'::text]))),
+  constraint report_words_pkey PRIMARY KEY (report_id, tier),
+  constraint report_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX report_words_words ON report_words USING gin (words);
+alter table report_words enable row level security;
+create policy all_seen on report_words for select to homeground_authority using (true);
+create policy seen on report_words for select to homeground_reader using ((EXISTS ( SELECT
+   FROM report r
+  WHERE ((r.id = report_words.report_id) AND ((report_words.tier = 'public'::text) OR (r.type = ANY (( SELECT seen_for('types_all'::text) AS seen_for)::text[])) OR ((r.type = ANY (( SELECT seen_for('types_own'::text) AS seen_for)::text[])) AND (organisation_key(r.reported_by_organisation) = ( SELECT organisation_key(current_setting('homeground.organisation'::text, true)) AS organisation_key))) OR ((report_words.tier = 'partners'::text) AND (r.type = ANY (( SELECT seen_for('types_partners'::text) AS seen_for)::text[]))))))));
+grant select on report_words to homeground_reader;
+
 create table session (
   id_hash bytea not null,
   person_id uuid not null,
@@ -801,6 +850,7 @@ create table settlement (
 );
 CREATE INDEX settlement_known_from ON settlement USING btree (known_from);
 CREATE INDEX settlement_known_to ON settlement USING btree (known_to);
+CREATE INDEX settlement_spelling ON settlement USING gin (spelling_words(((((COALESCE((name ->> 'en'::text), ''::text) || ' '::text) || COALESCE((name ->> 'az'::text), ''::text)) || ' '::text) || COALESCE((name ->> 'ru'::text), ''::text)))) WHERE (known_to IS NULL);
 grant select on settlement to homeground_reader;
 
 create table sign_in_challenge (

@@ -20,6 +20,7 @@ import { landFor } from "./interop/vector-tiles/source-store.ts";
 import { pointRoutes } from "./modules/accidents/routes.ts";
 import { assistanceRoutes } from "./modules/assistance/routes.ts";
 import { capacityRoutes } from "./modules/capacity/routes.ts";
+import { alertRoutes } from "./modules/certificates/alert-routes.ts";
 import { certificateRoutes } from "./modules/certificates/routes.ts";
 import { comparisonRoutes } from "./modules/comparison/routes.ts";
 import { dossierRoutes } from "./modules/dossiers/routes.ts";
@@ -30,6 +31,7 @@ import { historyRoutes } from "./modules/history/routes.ts";
 import { journalListRoutes } from "./modules/journal/list-routes.ts";
 import { journalRoutes } from "./modules/journal/routes.ts";
 import { landReleaseRoutes } from "./modules/land-release/routes.ts";
+import { ordnanceRoutes } from "./modules/ordnance/routes.ts";
 import { placesRoutes } from "./modules/places/routes.ts";
 import { programmeRoutes } from "./modules/programme/routes.ts";
 import { qualityRoutes } from "./modules/quality/routes.ts";
@@ -121,6 +123,8 @@ const moduleRoutes: readonly Routes[] = [
   importRoutes,
   spreadsheetRoutes,
   certificateRoutes,
+  alertRoutes,
+  ordnanceRoutes,
   vaultRoutes,
   dossierRoutes,
   qualityRoutes,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { newReportId } from "../../src/platform/report-ids.ts";
+import { smallReport } from "./small-report.ts";
 
 /** People who send reports all the time, whatever happens to the server. */
 export interface ReportWriters {
@@ -57,29 +58,4 @@ async function send(address: string, token: string, id: string): Promise<number 
     // Killed before or after it wrote: nobody knows, and nobody was told that it is there.
     return null;
   }
-}
-
-function smallReport(id: string): object {
-  const [west, south] = [46 + Math.random() * 2, 39 + Math.random()];
-  const [east, north] = [west + 0.0004, south + 0.0004];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return {
-    id,
-    type: "hazard-report",
-    schemaVersion: 1,
-    dateOfInformation: "2026-01-01",
-    reportedBy: { name: "Bench writer", organisation: "Bench" },
-    body: {
-      hazardCode: `K-${id.slice(-12)}`,
-      kind: "suspected",
-      area: { geometry: { type: "Polygon", coordinates: [ring] } },
-    },
-    attachments: [],
-  };
 }

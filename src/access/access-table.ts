@@ -117,9 +117,23 @@ const moneyReport = {
  */
 export const accessTable = {
   "hazard-report": landReport,
-  "non-technical-survey": landReport,
+  // Who told the team may be known from their role alone in a small place.
+  "non-technical-survey": { ...landReport, fields: { ...reportFields, "body.keyInformants": "authority" } },
   "technical-survey": landReport,
+  "clearance-progress": workReport,
   "clearance-completion": landReport,
+  "battle-area-clearance": landReport,
+  "road-clearance": landReport,
+  cancellation: landReport,
+  handover: { ...landReport, fields: { ...reportFields, "body.receiverIdentityId": "authority" } },
+  "area-status": landReport,
+  "post-clearance-finding": landReport,
+  "eod-spot-task": workReport,
+  // The catalogue of identification is for everyone who works with ordnance; the authority answers for what is in it.
+  "ordnance-model": {
+    fields: reportFields,
+    actions: { ...officeReport.actions, read: ["none", "partners", "partners", "all", "partners", "all", "none"] },
+  },
   "lifted-minefield": landReport,
   "administrative-unit": placeReport,
   settlement: placeReport,

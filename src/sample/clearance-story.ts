@@ -1,5 +1,6 @@
 import type { Operation } from "../modules/land-release/land-claim.ts";
 import { groundField, passDays, type Story, takeMargin, takeNext, tell } from "./hazard-story.ts";
+import { someItems } from "./sample-items.ts";
 import type { Episode } from "./sample-step.ts";
 import { groundShapeOf, remeasured } from "./shapes.ts";
 import { unionOfCells } from "./union-of-cells.ts";
@@ -29,6 +30,7 @@ export function clearInParts(story: Story, operation: Operation, share: number):
         cleared: episode === "slivers" ? remeasuredField(story, part) : groundField(story, [...part, ...extra]),
         operation,
         ...depthOf(story, operation),
+        ...documented(story, operation),
         ...(random.chance(0.7) ? { method: random.pick(methods) } : {}),
       },
       episode,
@@ -47,6 +49,15 @@ function mistakeOf({ random }: Story): Episode | undefined {
 
 function remeasuredField(story: Story, cells: readonly number[]): ReturnType<typeof groundShapeOf> {
   return groundShapeOf(remeasured(unionOfCells(story.hazard.site.mesh, cells), 0.8, story.random));
+}
+
+/** What was found and what was done before handover: by how far the work is, so that no draw is used up. */
+function documented({ released }: Story, operation: Operation): Readonly<Record<string, unknown>> {
+  const turn = released.length;
+  if (turn % 5 === 0) return {};
+  const itemsFound = someItems(turn, operation === "mine-clearance" ? "ap-blast-mine" : "uxo-mortar-bomb");
+  const steps = { markersPlaced: true, communityInformed: turn % 7 !== 0, inspection: "passed" };
+  return { ...steps, ...(turn % 3 === 0 ? {} : { itemsFound }) };
 }
 
 function depthOf({ random }: Story, operation: Operation): { readonly depthCm?: number } {

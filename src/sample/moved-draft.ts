@@ -3,7 +3,7 @@ import { groundOf } from "../modules/reports/ground-shape.ts";
 import type { Draft } from "./draft.ts";
 import { groundShapeOf, shifted } from "./shapes.ts";
 
-const groundFields = ["area", "cancelled", "reduced", "cleared", "confirmed", "added"] as const;
+const groundFields = ["area", "cancelled", "reduced", "reducedWithAsset", "cleared", "confirmed", "added"] as const;
 
 /** Names of the fields of a draft that carry ground. */
 export function groundFieldsOf(draft: Draft): readonly string[] {

@@ -60,6 +60,12 @@ function confirmAll(story: Story): void {
   tell(story, "survey", "non-technical-survey", {
     hazardCode: story.hazard.code,
     confirmed: groundField(story, story.remaining),
+    recommendation: "cha",
+    evidence: [
+      { what: "explosive-item", how: "visual" },
+      { what: "explosive-item", how: "verbal" },
+    ],
+    keyInformants: [{ role: "resident", count: 2 }],
     description: "Two residents showed where mines were seen. The whole area is confirmed.",
   });
 }
@@ -76,6 +82,7 @@ function cancelAll(story: Story): void {
   tell(story, "survey", "non-technical-survey", {
     hazardCode: story.hazard.code,
     cancelled: groundField(story, takeFar(story, 1)),
+    ...{ recommendation: "cancel", evidence: [{ what: "other", how: "verbal", remarks: "Grazed for years." }] },
     description: "In use as pasture for more than five years; no evidence found, no accident known. Cancelled in full.",
   });
 }
@@ -103,7 +110,7 @@ function technicalSurvey(story: Story): void {
   const added = random.chance(0.12) ? takeMargin(story) : [];
   tell(story, "survey", "technical-survey", {
     hazardCode: hazard.code,
-    reduced: groundField(story, reduced),
+    ...{ approach: "systematic", assets: ["dogs"], reducedWithAsset: groundField(story, reduced) },
     ...(added.length > 0 ? { added: groundField(story, added), addedKind: "confirmed" } : {}),
     ...(random.chance(0.6)
       ? { description: random.pick(["By dogs.", "By machine, to 20 cm.", "Manual lanes every 10 m."]) }

@@ -13,7 +13,7 @@ const units = documents
 const country = units.filter(({ level }) => level === 0).flatMap(({ ground }) => ground);
 const parts = units.filter(({ level }) => level === 2);
 const areas = documents.flatMap(({ body }) =>
-  ["area", "cancelled", "reduced", "cleared", "confirmed", "added"]
+  ["area", "cancelled", "reduced", "reducedWithAsset", "cleared", "confirmed", "added"]
     .filter((field) => body[field] !== undefined)
     .map((field) => groundOf(body[field] as GroundShape)),
 );

@@ -11,6 +11,7 @@ import { tellPlot } from "./plots.ts";
 import { accidentDrafts, liftedMinefieldDrafts, placeDrafts } from "./point-stories.ts";
 import { qualityDrafts } from "./quality-stories.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { releaseDrafts } from "./release-stories.ts";
 import { drawHazards } from "./sample-hazard.ts";
 import { sampleId } from "./sample-id.ts";
 import type { SampleDecision, SampleStep } from "./sample-step.ts";
@@ -45,6 +46,7 @@ export function sampleSteps(seed = standardSeed): SampleStep[] {
     ...qualityDrafts(random),
     ...capacityDrafts(random),
     ...taskDrafts(stories, random),
+    ...releaseDrafts(stories, random),
   ];
   return datedSteps(drafts, random);
 }

@@ -31,18 +31,36 @@ function reportBy(author: Author, type: ReportTypeName, hazardCode: string) {
   place += 5;
   const ground = square(place % 400, Math.floor(place / 400) * 5);
   const point = { geometry: { type: "Point", coordinates: [46 + place / 1000, 41] } };
+  const number = `N-${place}`;
+  const { organisation } = author;
   const statement = { source: "A yearly report", date: "2024-04-01", scope: "one-contribution" };
   const period = { from: "2023-01-01", to: "2023-12-31" };
   const sum = { key: `K-${place}`, amount: 10, currency: "USD", period, statement };
   const goods = { goods: "machine", what: "A flail", quantity: 1, receivedOn: "2023-05-01" };
-  const number = `N-${place}`;
-  const { organisation } = author;
   const bodies: Readonly<Record<ReportTypeName, object>> = {
     ...workBodies(number, organisation, hazardCode),
     "hazard-report": { hazardCode, kind: "suspected", area: ground },
     "non-technical-survey": { hazardCode, cancelled: ground },
     "technical-survey": { hazardCode, reduced: ground },
     "clearance-completion": { hazardCode, cleared: ground, operation: "mine-clearance" },
+    "battle-area-clearance": { hazardCode, cleared: ground, search: "surface" },
+    "clearance-progress": { hazardCode, team: number, from: "2024-04-29", to: "2024-05-01" },
+    "road-clearance": {
+      ...{ hazardCode, work: "clearance", roadName: number },
+      ...{ lengthMetres: 111, widthMetres: 85, cleared: ground },
+    },
+    cancellation: { hazardCode, cancelled: ground, criteria: ["no-evidence"] },
+    handover: {
+      ...{ hazardCodes: [hazardCode], handedOverOn: "2024-05-01" },
+      ...{ receivedBy: "community", residualRiskAcknowledged: true },
+    },
+    "area-status": { hazardCode, status: "suspended", since: "2024-05-01", reason: "season" },
+    "post-clearance-finding": {
+      ...{ hazardCode, location: point, radiusMetres: 5, foundDuring: "inspection" },
+      itemsFound: [{ category: "ap-blast-mine", quantity: 1, state: "found" }],
+    },
+    "eod-spot-task": { location: point, hazardCode, calledBy: "police-102", outcome: "nothing-found" },
+    "ordnance-model": { model: `m-${place}`, name: { en: `M ${place}` }, category: "other" },
     "accident-report": { location: point, description: "A cow stepped on something." },
     "lifted-minefield": { location: point },
     "administrative-unit": { code: `U-${place}`, level: 2, name: { en: `Unit ${place}` }, boundary: ground },
@@ -116,6 +134,12 @@ const hazardTypes: readonly ReportTypeName[] = [
   "non-technical-survey",
   "technical-survey",
   "clearance-completion",
+  "battle-area-clearance",
+  "road-clearance",
+  "cancellation",
+  "handover",
+  "area-status",
+  "post-clearance-finding",
 ];
 
 async function submitted(report: ReturnType<typeof reportBy>): Promise<string> {

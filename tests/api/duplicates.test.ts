@@ -40,7 +40,7 @@ describe("duplicate candidates", () => {
     await approved(hazard("DB-2", 31, 3));
     await approved(hazard("DB-3", 33, 9));
     const { items } = await candidates();
-    const pairs = items.map(({ first, second, reasons }) => [first.key, second.key, reasons.map(({ code }) => code)]);
+    const pairs = items.map(({ first, second, reasons }) => [first.key, second.key, reasons.map(({ why }) => why)]);
     expect(pairs).toContainEqual(["DA-031", "DA-31", ["same-code"]]);
     expect(pairs).toContainEqual(["DB-1", "DB-2", ["overlap"]]);
     // A neighbour drawn a little into another is none.

@@ -104,12 +104,16 @@ describe("what each role counts in the sample, against queries that know nothing
     },
   );
 
-  test("a donor: everything approved", async () => {
-    expect(await counts(someoneWith("donor"))).toEqual(await all({ reports: "s.state in ('approved', 'superseded')" }));
+  /** What the authority writes for itself and for those it concerns. */
+  const ofOffice = "type in ('accreditation', 'sampling-inspection', 'operator-profile', 'task-order')";
+
+  test("a donor: everything approved but the papers of the authority", async () => {
+    const reports = `s.state in ('approved', 'superseded') and not ${ofOffice}`;
+    expect(await counts(someoneWith("donor"))).toEqual(await all({ reports }));
   });
 
   test("the public: what was published, and some of it is not", async () => {
-    const ofPublished = `s.state in ('approved', 'superseded') and type <> 'accident-report' and (
+    const ofPublished = `s.state in ('approved', 'superseded') and type <> 'accident-report' and not ${ofOffice} and (
       hazard_codes && array(${published})
       or r.id in (select report_id from land_taking where known_to is null and hazard_code in (${published})))`;
     const expected = await all({
@@ -145,6 +149,22 @@ describe("what each role counts in the sample, against queries that know nothing
       ),
     );
     expect(strangers).toBe(0);
+  });
+
+  test("an operator: the papers of the authority about them, and about nobody else, once approved", async () => {
+    const name = "Sample Clearance Company North";
+    const papers = async (who: string) =>
+      await seenByAudience(store.db, audienceOf(someoneWith("operator", who)), async (sql) => {
+        const rows = await sql<{ about: string; state: string }[]>`
+          select document::jsonb -> 'body' ->> 'organisation' as about, state
+          from report r join report_state s on s.report_id = r.id where type in ('accreditation', 'task-order')
+            and not exists (select from record_tier t where t.tier = 'public' and t.key = any (r.hazard_codes))`;
+        return rows.map(({ about, state }) => [about, state]);
+      });
+    const seen = await papers(` ${name.toLowerCase()} `);
+    expect(seen).not.toEqual([]);
+    expect(seen.filter(([about, state]) => about !== name || state !== "approved")).toEqual([]);
+    expect(await papers("Nobody at all")).toEqual([]);
   });
 });
 

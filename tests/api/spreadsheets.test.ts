@@ -217,7 +217,7 @@ test("what could be lost or read in two ways is a finding at its cell", async ()
     [{ dateOfInformation: "30.02.2026" }, "cell-unreadable", /does not exist/],
     [{ "body.operation": "ploughing" }, "cell-unreadable", /one of/],
     [{ "body.method": "=1+1" }, "cell-formula", /formula/],
-    [{ "body.cleared#system": "EPSG:28408" }, "cell-unreadable", /WGS 84/],
+    [{ "body.cleared#system": "EPSG:3857" }, "cell-unreadable", /not read here/],
   ];
   const bytes = await filledTemplate("clearance-completion", { rows: cells.map(([more]) => clearance(more)) });
   const answer = await send(bytes, "", "leyla", "clearance-completion");

@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)("approval by comparison", { timeout:
     await office.ask("leyla", "POST", "/api/reports", report);
     const { page, foreign, errors } = await office.open(`/reports/${report.id}?lang=en`);
     await page.getByText(/^Clears 18\u2009\d{3} m² of CMP-1; remaining in the country/).waitFor();
-    const ledger = page.getByRole("table").filter({ hasText: "CMP-1" });
+    const ledger = page.getByRole("table", { name: "CMP-1" });
     const line = async (words: string) => {
       const cells = await ledger.getByRole("row", { name: words }).first().getByRole("cell").allInnerTexts();
       return cells.slice(-3).map(numberIn);

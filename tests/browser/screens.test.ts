@@ -6,6 +6,7 @@ import { reportOf } from "../api/support/documents.ts";
 import { faults } from "./support/axe.ts";
 import { chromiumPath } from "./support/chromium.ts";
 import { policyViolations, settled, until, type Who, withOffice } from "./support/office.ts";
+import { reportPeopleAndMoney } from "./support/people-and-money.ts";
 
 const output = join(repositoryRoot, "tests", "output");
 const wide = { width: 1440, height: 900 };
@@ -22,7 +23,14 @@ interface Screen {
 
 describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }, () => {
   const office = withOffice();
-  const ids = { accident: "", submitted: "", code: "", invitation: "", task: "" };
+  const ids = {
+    draft: "01a22066-8c68-78f0-8972-e75497ab88c4",
+    accident: "",
+    submitted: "",
+    code: "",
+    invitation: "",
+    task: "",
+  };
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -36,7 +44,15 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       const identity = { reportId: accident.id, kind, label, details: { name: "Somebody Invented" } };
       await office.ask("assistance", "POST", "/api/identities", identity);
     }
+    await reportPeopleAndMoney(office);
     ids.accident = accident.id;
+    const document = {
+      ...accident,
+      id: ids.draft,
+      dateOfInformation: undefined,
+      body: { casualties: [{ sex: "male" }] },
+    };
+    await office.ask("omar", "PUT", `/api/drafts/${ids.draft}`, { type: "accident-report", document, sequence: 1 });
     const list = await office.ask("omar", "GET", "/api/reports?state=submitted&type=clearance-completion&limit=1");
     ids.submitted = (list.items as { id: string }[])[0]?.id ?? "";
     await office.ask("quality", "POST", `/api/reports/${ids.submitted}/check`, { remark: "Lanes 1 to 14 sampled." });
@@ -70,6 +86,18 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
       { name: "vault", path: `/reports/${ids.accident}`, as: "assistance" },
       { name: "vault-record", path: `/reports/${ids.accident}`, as: "assistance", press: ["Record a person"] },
     ],
+    "/work": [
+      { name: "work", path: "/work?list=toApprove" },
+      { name: "work-drafts", path: "/work?list=drafts" },
+      { name: "work-empty", path: "/work?list=returned", as: "operator" },
+    ],
+    "/reports/new": [{ name: "report-new", path: "/reports/new", as: "operator" }],
+    "/reports/new/$type/print": [{ name: "report-blank", path: "/reports/new/accident-report/print" }],
+    "/drafts/$id": [
+      { name: "form", path: `/drafts/${ids.draft}` },
+      { name: "form-errors", path: `/drafts/${ids.draft}`, press: ["Hand in"] },
+      { name: "form-none", path: "/drafts/01a22066-8c68-78f0-8972-e75497ab88c5" },
+    ],
     "/import": [{ name: "import", path: "/import" }],
     "/sign-in": [{ name: "sign-in", path: "/sign-in", as: "public" }],
     "/welcome": [{ name: "welcome", path: `/welcome#${ids.invitation.split("#")[1]}`, as: "public" }],
@@ -87,6 +115,10 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     "/security-log": [{ name: "security-log", path: "/security-log", as: "administrator" }],
     "/policy": [{ name: "policy", path: "/policy", press: ["Change the rules"] }],
     "/delegations": [{ name: "delegations", path: "/delegations" }],
+    "/records": [{ name: "records", path: "/records" }],
+    "/records/$type": [{ name: "records-of-type", path: "/records/risk-education" }],
+    "/assistance": [{ name: "assistance", path: "/assistance" }],
+    "/returns": [{ name: "returns", path: "/returns" }],
     "/quality": [
       { name: "quality", path: "/quality" },
       { name: "quality-lot", path: "/quality?on=2025-07-01&plan=lot&lot=400&sample=60", as: "operator" },

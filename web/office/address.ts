@@ -51,6 +51,10 @@ export interface WorkAddress {
   readonly item?: string | undefined;
 }
 
+export interface RecordSearchAddress {
+  readonly search?: string | undefined;
+}
+
 export interface PeopleAddress {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
@@ -67,7 +71,7 @@ export interface CertificatesAddress {
 }
 
 /** Filters of the pages of quality, capacity and tasks. */
-export interface RecordsAddress {
+export interface BoardAddress {
   readonly state?: string | undefined;
   readonly severity?: string | undefined;
   readonly organisation?: string | undefined;
@@ -138,6 +142,10 @@ export function workAddress(raw: Raw): WorkAddress {
   return { list: oneOf(raw, "list", workLists), item: text(raw, "item") };
 }
 
+export function recordSearchAddress(raw: Raw): RecordSearchAddress {
+  return { search: text(raw, "search") };
+}
+
 export function peopleAddress(raw: Raw): PeopleAddress {
   return {
     search: text(raw, "search"),
@@ -154,14 +162,14 @@ export function certificatesAddress(raw: Raw): CertificatesAddress {
   return { status: oneOf(raw, "status", ["valid", "superseded", "reopened", "unsupported"]) };
 }
 
-export function recordsAddress(raw: Raw): RecordsAddress {
+export function boardAddress(raw: Raw): BoardAddress {
   return { state: text(raw, "state"), severity: text(raw, "severity"), organisation: text(raw, "organisation") };
 }
 
-export function qualityAddress(raw: Raw): RecordsAddress & PlannerAddress {
+export function qualityAddress(raw: Raw): BoardAddress & PlannerAddress {
   const numbers = ["fraction", "detection", "lot", "sample", "defects", "before", "clearance"] as const;
   return {
-    ...recordsAddress(raw),
+    ...boardAddress(raw),
     plan: oneOf(raw, "plan", ["area", "lot", "binomial"]),
     ...Object.fromEntries(numbers.map((name) => [name, text(raw, name)])),
   };

@@ -8,6 +8,7 @@ import {
 import { Trouble } from "../shared/trouble.tsx";
 import {
   areasAddress,
+  boardAddress,
   certificatesAddress,
   draftAddress,
   mapAddress,
@@ -15,7 +16,7 @@ import {
   parseAddress,
   peopleAddress,
   qualityAddress,
-  recordsAddress,
+  recordSearchAddress,
   reportsAddress,
   type SharedAddress,
   securityLogAddress,
@@ -169,14 +170,14 @@ const quality = createRoute({
 const capacity = createRoute({
   getParentRoute: () => root,
   path: "/capacity",
-  validateSearch: recordsAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./capacity/capacity-page.tsx"), "CapacityPage"),
 });
 
 const tasks = createRoute({
   getParentRoute: () => root,
   path: "/tasks",
-  validateSearch: recordsAddress,
+  validateSearch: boardAddress,
   component: lazyRouteComponent(() => import("./tasks/tasks-page.tsx"), "TasksPage"),
 });
 
@@ -202,13 +203,52 @@ const verifyPage = lazyRouteComponent(() => import("./certificates/verify-page.t
 const verify = createRoute({ getParentRoute: () => root, path: "/verify", component: verifyPage });
 const verifyCode = createRoute({ getParentRoute: () => root, path: "/verify/$code", component: verifyPage });
 
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records",
+  component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
+});
+
+const recordType = createRoute({
+  getParentRoute: () => root,
+  path: "/records/$type",
+  validateSearch: recordSearchAddress,
+  component: lazyRouteComponent(() => import("./records/record-type-page.tsx"), "RecordTypePage"),
+});
+
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: "/assistance",
+  component: lazyRouteComponent(() => import("./assistance/assistance-page.tsx"), "AssistancePage"),
+});
+
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: "/returns",
+  component: lazyRouteComponent(() => import("./returns/returns-page.tsx"), "ReturnsPage"),
+});
+
+const ordnance = createRoute({
+  getParentRoute: () => root,
+  path: "/ordnance",
+  validateSearch: recordSearchAddress,
+  component: lazyRouteComponent(() => import("./ordnance/ordnance-page.tsx"), "OrdnancePage"),
+});
+
+const ordnanceModel = createRoute({
+  getParentRoute: () => root,
+  path: "/ordnance/$model",
+  component: lazyRouteComponent(() => import("./ordnance/model-page.tsx"), "ModelPage"),
+});
+
+const recordPages = [ordnance, ordnanceModel, records, recordType, assistance, returns] as const;
 const formPages = [work, newReport, blankForm, draft, importSheet] as const;
 const workPages = [quality, capacity, tasks, task] as const;
 const landPages = [map, areas, hazard, reports, report, certificates, verify, verifyCode, duplicates, history] as const;
 const peoplePages = [signIn, welcome, account, people, organisations, securityLog, policy, delegations] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([...landPages, ...workPages, ...formPages, ...peoplePages]),
+  routeTree: root.addChildren([...landPages, ...recordPages, ...workPages, ...formPages, ...peoplePages]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   defaultPreload: "intent",

@@ -2,10 +2,10 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type {
   AreasAddress,
+  BoardAddress,
   MapAddress,
   PeopleAddress,
   PlannerAddress,
-  RecordsAddress,
   ReportsAddress,
   SecurityLogAddress,
   SharedAddress,
@@ -19,9 +19,9 @@ export type AnyAddress = SharedAddress &
   ReportsAddress &
   PeopleAddress &
   SecurityLogAddress &
-  SignInAddress &
   WorkAddress &
-  RecordsAddress &
+  SignInAddress &
+  BoardAddress &
   PlannerAddress;
 
 /** What the address says now. */

@@ -50,7 +50,7 @@ export function RecordTable<Row>({ label, columns, rows, keyOf, isQuiet }: Recor
 function Cell<Row>({ column, row, label }: { column: RecordColumn<Row>; row: Row; label: string }) {
   const { cell, isHead = false, isPlain = false } = column;
   return isHead ? (
-    <th scope="row" className={styles.head}>
+    <th scope="row" className={styles.head} data-plain={isPlain}>
       {cell(row)}
     </th>
   ) : (

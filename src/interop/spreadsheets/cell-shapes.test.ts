@@ -20,6 +20,19 @@ test.each(["", "40.5", "40.5N 46.25N", "40.5 46.25E", "38T MK 123 456", "POINT (
   (text) => expect(pointIn(text, "")).toHaveProperty("fault"),
 );
 
+test("reads other systems where the column names one, and keeps what was typed beside what was computed", () => {
+  const read = pointIn("38T NK 06257 83331", "MGRS") as {
+    value: { geometry: { coordinates: number[] }; asTyped: object };
+  };
+  expect(read.value.asTyped).toEqual({ method: "coordinates", system: "MGRS", texts: ["38T NK 06257 83331"] });
+  expect(read.value.geometry.coordinates[0]).toBeCloseTo(45.07, 1);
+  expect(pointIn("40°30'00\"N 46°15'00\"E", "")).toMatchObject({
+    value: { geometry: { coordinates: [46.25, 40.5] }, asTyped: { system: "EPSG:4326" } },
+  });
+  expect(pointIn("40.5, 46.25", "EPSG:3857")).toHaveProperty("fault", expect.stringContaining("not read here"));
+  expect(groundIn("40.5, 46.25", "MGRS")).toHaveProperty("fault");
+});
+
 test("reads ground as corners, closed or not, and as WKT with holes and parts", () => {
   const ring = [
     [46, 40],

@@ -1,41 +1,71 @@
+import { type ReferenceSystem, referenceSystems } from "../../geometry/coordinates/reference-system.ts";
+import { computeMeasured } from "../../modules/reports/compute-measured.ts";
+import type { TypedCoordinates } from "../../modules/reports/typed-geometry.ts";
 import type { Made } from "./made.ts";
 
 type Position = readonly [number, number];
 
-/** A place: latitude then longitude in decimal degrees, as the field writes them, or WKT, longitude first. */
+/**
+ * A place: latitude then longitude in decimal degrees, as the field writes them, or WKT, longitude first; degrees and
+ * minutes, and other systems where the column beside it names one, as the forms read them (`asTyped` keeps the text).
+ */
 export function pointIn(text: string, system: string): Made {
-  const wrong = wrongSystem(system);
-  if (wrong !== null) return { fault: wrong };
+  const named = systemOf(system);
+  if (named === null) return { fault: unknownSystem(system) };
+  if (named !== "EPSG:4326") return typedIn([text], named, "point");
   const wkt = /^(?:SRID=4326;)?\s*POINT\s*\(([^()]*)\)$/i.exec(text);
   const position = wkt ? wktPosition(wkt[1] ?? "") : latitudeFirst(text);
-  if (position === null)
-    return { fault: `is ${shown(text)}; it must be a latitude and a longitude, as 40.123456, 46.654321` };
-  return { value: { geometry: { type: "Point", coordinates: position } } };
+  if (position !== null) return { value: { geometry: { type: "Point", coordinates: position } } };
+  const typed = typedIn([text], named, "point");
+  if ("value" in typed) return typed;
+  return { fault: `is ${shown(text)}; it must be a latitude and a longitude, as 40.123456, 46.654321` };
 }
 
 /** Ground: its corners in order, latitude then longitude, or WKT. A list of corners closes itself; WKT must be closed. */
 export function groundIn(text: string, system: string): Made {
-  const wrong = wrongSystem(system);
-  if (wrong !== null) return { fault: wrong };
-  const geometry = /POLYGON/i.test(text) ? wktGround(text) : corners(text);
-  if (geometry === null) {
-    return {
-      fault: `is ${shown(text)}; it must be at least three corners, as 40.10 46.20; 40.10 46.21; 40.11 46.21, or WKT`,
-    };
-  }
-  return { value: { geometry } };
+  const named = systemOf(system);
+  if (named === null) return { fault: unknownSystem(system) };
+  const parts = partsOf(text);
+  if (named !== "EPSG:4326") return typedIn(parts, named, "ground");
+  const geometry = /POLYGON/i.test(text) ? wktGround(text) : corners(parts);
+  if (geometry !== null) return { value: { geometry } };
+  const typed = parts.length < 3 ? { fault: "" } : typedIn(parts, named, "ground");
+  if ("value" in typed) return typed;
+  return {
+    fault: `is ${shown(text)}; it must be at least three corners, as 40.10 46.20; 40.10 46.21; 40.11 46.21, or WKT`,
+  };
 }
 
-/** Only WGS 84 is read here: what is of another datum lies 100 m beside it and must not be taken for it. */
-function wrongSystem(system: string): string | null {
-  const said = system.toUpperCase().replace(/[\s_:.-]/g, "");
-  if (["", "WGS84", "EPSG4326", "CRS84", "DD"].includes(said)) return null;
-  return `is in the system ${shown(system)}; here only WGS 84 in decimal degrees is read: convert it first`;
+/** What was typed, computed as the forms do; the server computes it once more when the report is checked. */
+function typedIn(texts: readonly string[], system: ReferenceSystem, shape: "point" | "ground"): Made {
+  const typed: TypedCoordinates = { method: "coordinates", system, texts: [...texts] };
+  if (texts.some((text) => text === "" || text.length > 120)) return { fault: `is ${shown(texts.join("; "))}` };
+  const { geometry, findings } = computeMeasured(typed, shape);
+  if (geometry !== null) return { value: { geometry, asTyped: typed } };
+  const errors = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+  return { fault: `cannot be read: ${errors.join(" ").replace(/\.$/, "")}` };
 }
 
-function corners(text: string) {
+/** The system that a column names; nothing: WGS 84. Null where it is none that is read. */
+function systemOf(system: string): ReferenceSystem | null {
+  const bare = (name: string) => name.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const said = bare(system);
+  if (["", "WGS84", "CRS84", "DD", "DMS", "DMM"].includes(said)) return "EPSG:4326";
+  return referenceSystems.find((one) => bare(one) === said) ?? null;
+}
+
+/** What is of another datum lies 100 m beside WGS 84 and must not be taken for it. */
+function unknownSystem(system: string): string {
+  return `is in the system ${shown(system)}, which is not read here; known systems: ${referenceSystems.join(", ")}`;
+}
+
+function partsOf(text: string): string[] {
   const parts = text.split(/[;\n]/).map((part) => part.trim());
-  const positions = parts.filter((part) => part !== "").map(latitudeFirst);
+  return parts.filter((part) => part !== "");
+}
+
+function corners(parts: readonly string[]) {
+  const positions = parts.map(latitudeFirst);
   if (positions.length < 3 || positions.some((position) => position === null)) return null;
   const ring = positions as Position[];
   const [first, last] = [ring[0], ring.at(-1)];

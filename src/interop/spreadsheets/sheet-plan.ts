@@ -1,3 +1,4 @@
+import { referenceSystems } from "../../geometry/coordinates/reference-system.ts";
 import { type FieldKind, type FormField, formFields } from "../../modules/reports/form-fields.ts";
 import { type Labels, languages, type ReportType } from "../../modules/reports/report-type.ts";
 import { entryWords, envelopeWords, listRowWords, noWords, rowWords, systemWords, yesWords } from "./sheet-words.ts";
@@ -123,10 +124,11 @@ function columnsOf(
       ...column,
       key: `${column.key}#system`,
       part: "system",
-      kind: "text",
+      kind: "choice",
       words: joined(words, systemWords),
     } as const;
-    return [column, { ...system, help: null, required: false, unit: null, choices: [] }];
+    const choices = referenceSystems.map((value) => ({ value, words: sameIn(value) }));
+    return [column, { ...system, help: null, required: false, unit: null, choices }];
   });
 }
 

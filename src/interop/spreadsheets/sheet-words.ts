@@ -98,8 +98,8 @@ export const kindWords: Readonly<Record<string, Labels>> = {
     ru: "Углы по порядку, широта, затем долгота, через точку с запятой: 40.10 46.20; 40.10 46.21; 40.11 46.21; или WKT: POLYGON ((46.20 40.10, …))",
   },
   system: {
-    en: "The system of the coordinates beside it; empty: WGS 84",
-    az: "Yanındakı koordinatların sistemi; boşdursa: WGS 84",
-    ru: "Система координат рядом; пусто: WGS 84",
+    en: "The system of the coordinates beside it; empty: WGS 84 in degrees",
+    az: "Yanındakı koordinatların sistemi; boşdursa: dərəcə ilə WGS 84",
+    ru: "Система координат рядом; пусто: WGS 84 в градусах",
   },
 };

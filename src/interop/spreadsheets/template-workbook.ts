@@ -74,7 +74,7 @@ function sheetOf(
 
 const wrapped = { wrapText: true, vertical: "top" } as const;
 
-export function headOf({ words, unit, required }: SheetColumn, language: Language): string {
+function headOf({ words, unit, required }: SheetColumn, language: Language): string {
   const label = words[language];
   const withUnit = unit === null || label.includes(",") ? label : `${label}, ${unit}`;
   return required ? `${withUnit} *` : withUnit;
@@ -118,7 +118,7 @@ function whatToWrite(column: SheetColumn, language: Language): string {
   return helpOf(column, language).slice(0, 250);
 }
 
-export function helpOf(column: SheetColumn, language: Language): string {
+function helpOf(column: SheetColumn, language: Language): string {
   const kind = column.part === "value" ? column.kind : column.part;
   const words = column.part === "row" && column.required ? kindWords["list-row"] : kindWords[kind];
   return [column.help?.[language], words?.[language]].filter((part) => part !== undefined).join(" · ");

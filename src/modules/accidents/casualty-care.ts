@@ -63,8 +63,3 @@ export function careFindings(one: Care & { readonly outcome: string }, accidentO
   }
   return findings;
 }
-
-/** Whether somebody let their data go to organisations outside the authority. Not asked is no. */
-export function mayGoToPartners({ consent = [] }: { readonly consent?: readonly string[] }): boolean {
-  return consent.includes("ngos");
-}

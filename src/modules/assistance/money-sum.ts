@@ -23,3 +23,17 @@ export function sumOf(lines: readonly CountedLine[]): MoneySum {
     reportIds: lines.map(({ record }) => record.reportId),
   };
 }
+
+/** Sums of lines that are all different, as one. */
+export function addedUp(sums: readonly MoneySum[]): MoneySum {
+  const byCurrency: Record<string, number> = {};
+  for (const [currency, cents] of sums.flatMap((sum) => Object.entries(sum.byCurrency))) {
+    byCurrency[currency] = (byCurrency[currency] ?? 0) + cents;
+  }
+  return {
+    usdCents: sums.reduce((total, sum) => total + sum.usdCents, 0),
+    byCurrency,
+    withoutUsd: sums.flatMap(({ withoutUsd }) => withoutUsd),
+    reportIds: sums.flatMap(({ reportIds }) => reportIds),
+  };
+}

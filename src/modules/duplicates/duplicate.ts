@@ -4,7 +4,7 @@ export type DuplicateKind = (typeof duplicateKinds)[number];
 
 /** Why two records may be one, with the figure it rests on. */
 export interface DuplicateReason {
-  readonly code:
+  readonly why:
     | "same-code"
     | "same-name"
     | "overlap"
@@ -15,7 +15,7 @@ export interface DuplicateReason {
     | "same-sex"
     | "near-age"
     | "same-outcome";
-  /** Share from 0 to 1, metres, years or persons, as the code has it. */
+  /** Share from 0 to 1, metres, years or persons, as the reason has it. */
   readonly value: number | null;
 }
 

@@ -22,18 +22,26 @@ export function daysBetween(a: string, b: string): number {
 
 export function accidentCandidate(a: AccidentSeen, b: AccidentSeen): Candidate | null {
   const days = daysBetween(a.dateOfInformation, b.dateOfInformation);
-  if (days > daysApart) return null;
+  if (days > daysApart || isFar(a.position, b.position)) return null;
   const metres = distanceMetres(a.position, b.position);
   if (metres > metresApart) return null;
   const isSameCount = a.casualties.length > 0 && countsOf(a) === countsOf(b);
   const reasons: DuplicateReason[] = [
-    { code: days === 0 ? "same-day" : "next-day", value: days },
-    { code: "near", value: metres },
-    ...(isSameCount ? [{ code: "same-count", value: a.casualties.length } as const] : []),
+    { why: days === 0 ? "same-day" : "next-day", value: days },
+    { why: "near", value: metres },
+    ...(isSameCount ? [{ why: "same-count", value: a.casualties.length } as const] : []),
   ];
   const score = (days === 0 ? 0.4 : 0.25) + 0.4 * (1 - metres / metresApart) + (isSameCount ? 0.2 : 0);
   const [first, second] = inOrder(accidentTwin(a), accidentTwin(b));
   return { kind: "accident", first, second, score, reasons };
+}
+
+/** Told without a geodesic, for records without dates are all of one day: 10 s for a nation's became some tenths of one. */
+function isFar([lonA, latA]: Position, [lonB, latB]: Position): boolean {
+  const metresPerDegree = 110_000;
+  if (Math.abs(latA - latB) * metresPerDegree > metresApart) return true;
+  const squeeze = Math.cos((Math.max(Math.abs(latA), Math.abs(latB)) * Math.PI) / 180);
+  return Math.abs(lonA - lonB) * metresPerDegree * squeeze > metresApart;
 }
 
 function countsOf({ casualties }: AccidentSeen): string {
@@ -70,9 +78,9 @@ function casualtyReasons(a: Casualty, b: Casualty): DuplicateReason[] | null {
   const years = a.ageYears === undefined || b.ageYears === undefined ? null : Math.abs(a.ageYears - b.ageYears);
   if (years !== null && years > 1) return null;
   return [
-    { code: "same-outcome", value: null },
-    ...(a.sex === b.sex && a.sex !== "unknown" ? [{ code: "same-sex", value: null } as const] : []),
-    ...(years === null ? [] : [{ code: "near-age", value: years } as const]),
+    { why: "same-outcome", value: null },
+    ...(a.sex === b.sex && a.sex !== "unknown" ? [{ why: "same-sex", value: null } as const] : []),
+    ...(years === null ? [] : [{ why: "near-age", value: years } as const]),
   ];
 }
 

@@ -48,9 +48,9 @@ function candidateOf(a: AreaSeen, b: AreaSeen, share: number): Candidate | null 
   const isSameName = name !== "" && b.name !== null && spellingKey(b.name) === name;
   if (!isSameCode && share < leastShare) return null;
   const reasons: DuplicateReason[] = [
-    ...(isSameCode ? [{ code: "same-code", value: null } as const] : []),
-    ...(share >= leastShare ? [{ code: "overlap", value: share } as const] : []),
-    ...(isSameName ? [{ code: "same-name", value: null } as const] : []),
+    ...(isSameCode ? [{ why: "same-code", value: null } as const] : []),
+    ...(share >= leastShare ? [{ why: "overlap", value: share } as const] : []),
+    ...(isSameName ? [{ why: "same-name", value: null } as const] : []),
   ];
   const score = Math.min(1, (isSameCode ? 0.6 : 0) + 0.6 * share + (isSameName ? 0.2 : 0));
   const [first, second] = inOrder(twinOf(a), twinOf(b));

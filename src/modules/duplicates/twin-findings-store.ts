@@ -20,7 +20,7 @@ async function accidentTwins(sql: Sql, report: Report): Promise<Finding[]> {
   const others = await accidentsSeen(sql, report.dateOfInformation);
   return others.flatMap((other) => {
     const candidate = other.reportId === report.supersedes ? null : accidentCandidate(accident, other);
-    const metres = candidate?.reasons.find(({ code }) => code === "near")?.value;
+    const metres = candidate?.reasons.find(({ why }) => why === "near")?.value;
     if (metres === undefined || metres === null) return [];
     const what = `An accident of ${other.dateOfInformation}, ${metres.toFixed(0)} m from here, is reported already`;
     const message = `${what}. If it is the same one, correct that report instead of sending a second.`;
@@ -30,8 +30,10 @@ async function accidentTwins(sql: Sql, report: Report): Promise<Finding[]> {
 
 /** Another spelling of a code that is known, while this one is not. */
 async function codeTwins(sql: Sql, code: string): Promise<Finding[]> {
-  const rows = await sql<{ code: string }[]>`select distinct code from hazard where known_to is null`;
-  if (rows.some((row) => row.code === code)) return [];
+  // Most reports speak of an area that is known: only of a new one are all codes looked at.
+  const [known] = await sql`select from hazard where code = ${code} limit 1`;
+  if (known !== undefined) return [];
+  const rows = await sql<{ code: string }[]>`select code from hazard where known_to is null`;
   const twins = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
   return twins.map((twin) => ({
     code: "duplicate-candidate",

@@ -7,10 +7,12 @@ import type { Fate, Operation } from "../land-release/land-claim.ts";
 import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { unitAt } from "../places/unit-at.ts";
 import { administrativeUnits } from "../places/units-store.ts";
+import { factsThatHold } from "../reports/fact-store.ts";
 import type { Finding } from "../reports/finding.ts";
 import type { ReportState } from "../reports/report.ts";
 import { hazardHeads } from "./store.ts";
 import { tierOfHazard } from "./tier-store.ts";
+import { workStatusOf } from "./work-status.ts";
 
 /** One line below the ledger: what one report opened, added, or gave as a fate that still holds on the day. */
 export interface LedgerRow {
@@ -114,13 +116,14 @@ export function unknownHazard(code: string) {
 export async function hazardPage(sql: Sql, code: string, on: string) {
   const [known] = await hazardHeads(sql, [code]);
   if (!known) throw unknownHazard(code);
-  const [ledgers, rows, reports, bounds, units, shown] = await Promise.all([
+  const [ledgers, rows, reports, bounds, units, shown, [work]] = await Promise.all([
     hazardLedgers(sql, on, [code]),
     ledgerRows(sql, code, on),
     hazardTimeline(sql, code),
     hazardBounds(sql, code),
     administrativeUnits(sql),
     tierOfHazard(sql, code),
+    factsThatHold(sql, { kind: "area-status", on, key: code }),
   ]);
   const ledger = ledgers.get(code);
   if (!ledger) {
@@ -137,6 +140,7 @@ export async function hazardPage(sql: Sql, code: string, on: string) {
     name: known.value.name,
     kind: confirmedSquareMetres > 0 ? "confirmed" : suspectedSquareMetres > 0 ? "suspected" : known.value.kind,
     status: hazardStatus({ remainingSquareMetres, releasedSquareMetres }),
+    work: work === undefined ? null : workStatusOf(work),
     tier: shown.tier,
     bounds,
     centre,

@@ -5,7 +5,9 @@ import type { Ledger } from "../land-release/ledger.ts";
 import { hazardLedgers } from "../land-release/ledger-store.ts";
 import { unitAt } from "../places/unit-at.ts";
 import { administrativeUnits } from "../places/units-store.ts";
+import { factsThatHold } from "../reports/fact-store.ts";
 import type { HazardLine } from "./hazard-line.ts";
+import { workStatusOf } from "./work-status.ts";
 
 interface HeadRow {
   readonly code: string;
@@ -20,11 +22,13 @@ interface HeadRow {
 
 /** The whole register as of a day, as known now, in order of code. */
 export async function hazardRegister(sql: Sql, on: string): Promise<HazardLine[]> {
-  const [heads, ledgers, units] = await Promise.all([
+  const [heads, ledgers, units, statuses] = await Promise.all([
     headRows(sql, on),
     hazardLedgers(sql, on, null),
     administrativeUnits(sql),
+    factsThatHold(sql, { kind: "area-status", on }),
   ]);
+  const works = new Map(statuses.map((fact) => [fact.key, workStatusOf(fact)]));
   return heads.map((head) => {
     const ledger = ledgers.get(head.code);
     if (!ledger) throw new Error(`Hazard ${head.code} has no ledger`);
@@ -33,6 +37,7 @@ export async function hazardRegister(sql: Sql, on: string): Promise<HazardLine[]
     return {
       ...lineOf(head, ledger),
       bounds,
+      work: works.get(head.code) ?? null,
       lastInformation: head.lastInformation,
       unit: middle === null ? null : (unitAt(units, middle)?.code ?? null),
     };

@@ -1,17 +1,20 @@
 import Type from "typebox";
 import { hazardCode } from "../hazards/hazard-code.ts";
 import { checkItems } from "../ordnance/item-checks.ts";
-import { type ItemFound, itemEffects, itemShapes, itemsFound } from "../ordnance/item-found.ts";
+import { itemEffects, itemShapes, itemsFound } from "../ordnance/item-found.ts";
 import { itemFoundLabels } from "../ordnance/item-labels.ts";
 import { groundShape } from "../reports/ground-shape.ts";
 import type { ReportType } from "../reports/report-type.ts";
+import {
+  type CompletionBody,
+  checkDepth,
+  checkDocumentation,
+  checkMinesInBattleArea,
+  completionLabels,
+  inspections,
+} from "./completion-documentation.ts";
 import { optionalGround, optionalText, releasedShape, releaseFieldLabels } from "./release-fields.ts";
-import { type ReleaseBody, surveyClaims } from "./survey-claims.ts";
-
-interface CompletionBody extends ReleaseBody {
-  readonly depthCm?: number;
-  readonly itemsFound?: readonly ItemFound[];
-}
+import { surveyClaims } from "./survey-claims.ts";
 
 /** Completion of clearance (IMAS 09.10) or of battle-area clearance (IMAS 09.11); the two are counted apart. */
 export const clearanceCompletion: ReportType<CompletionBody, "clearance-completion"> = {
@@ -34,11 +37,15 @@ export const clearanceCompletion: ReportType<CompletionBody, "clearance-completi
       depthCm: Type.Optional(Type.Number({ minimum: 0, maximum: 1000, unit: "cm" })),
       itemsFound,
       method: optionalText,
+      markersPlaced: Type.Optional(Type.Boolean()),
+      communityInformed: Type.Optional(Type.Boolean()),
+      inspection: Type.Optional(Type.Enum([...inspections])),
+      inspectionReference: Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" })),
       description: optionalText,
     },
     { additionalProperties: false },
   ),
-  fieldLabels: { ...releaseFieldLabels, ...itemFoundLabels() },
+  fieldLabels: { ...releaseFieldLabels, ...completionLabels, ...itemFoundLabels() },
   sections: [
     {
       title: { en: "Area", az: "Ərazi", ru: "Район" },
@@ -53,6 +60,10 @@ export const clearanceCompletion: ReportType<CompletionBody, "clearance-completi
       fields: ["depthCm", "method"],
     },
     {
+      title: { en: "Before handover", az: "Təhvildən əvvəl", ru: "Перед передачей" },
+      fields: ["markersPlaced", "communityInformed", "inspection", "inspectionReference"],
+    },
+    {
       title: { en: "Found", az: "Tapıntılar", ru: "Находки" },
       fields: ["itemsFound"],
     },
@@ -62,6 +73,6 @@ export const clearanceCompletion: ReportType<CompletionBody, "clearance-completi
     },
   ],
   shapes: [releasedShape("cleared", true), releasedShape("reduced"), releasedShape("cancelled"), ...itemShapes()],
-  checks: [checkItems],
+  checks: [checkDocumentation, checkDepth, checkMinesInBattleArea, checkItems],
   verb: ({ body }) => [{ kind: "land", claims: surveyClaims(body) }, ...itemEffects(body.hazardCode, body.itemsFound)],
 };

@@ -50,8 +50,9 @@ export const releaseFieldLabels: Readonly<Record<string, Labels>> = {
 
 /** A survey that names no ground at all changes nothing; the person who wrote it should know. */
 export function namesSomeGround(report: Report<ReleaseBody>): readonly Finding[] {
-  const { cancelled, reduced, cleared, confirmed, added } = report.body;
-  if (cancelled || reduced || cleared || confirmed || added) return [];
+  const { cancelled, reduced, reducedWithAsset, reducedWithoutAsset, cleared, confirmed, added } = report.body;
+  const reducing = reduced || reducedWithAsset || reducedWithoutAsset;
+  if (cancelled || reducing || cleared || confirmed || added) return [];
   return [
     {
       code: "no-ground-named",

@@ -9,6 +9,9 @@ export interface ReleaseBody {
   readonly confirmed?: GroundShape;
   readonly cleared?: GroundShape;
   readonly reduced?: GroundShape;
+  /** Reduced ground on which technical assets worked, and ground that was reduced by what they found beside it. */
+  readonly reducedWithAsset?: GroundShape;
+  readonly reducedWithoutAsset?: GroundShape;
   readonly cancelled?: GroundShape;
   readonly operation?: Operation;
 }
@@ -37,11 +40,15 @@ export function surveyClaims(body: ReleaseBody): readonly LandClaim[] {
     const ground = groundOf(body.confirmed);
     claims.push({ act: "open", hazardCode: code, hazardName: null, fate: "confirmed", ground, path: "/confirmed" });
   }
-  for (const fate of ["cleared", "reduced", "cancelled"] as const satisfies readonly ReleasedFate[]) {
-    const shape = body[fate];
+  for (const field of releasedFields) {
+    const shape = body[field];
     if (!shape) continue;
+    const fate: ReleasedFate = field === "cleared" || field === "cancelled" ? field : "reduced";
     const operation = fate === "cleared" ? (body.operation ?? "mine-clearance") : null;
-    claims.push({ act: "release", hazardCode: code, fate, operation, ground: groundOf(shape), path: `/${fate}` });
+    claims.push({ act: "release", hazardCode: code, fate, operation, ground: groundOf(shape), path: `/${field}` });
   }
   return claims;
 }
+
+/** Fields of released ground, the one with the most work behind it first. */
+const releasedFields = ["cleared", "reducedWithAsset", "reduced", "reducedWithoutAsset", "cancelled"] as const;

@@ -1,25 +1,7 @@
-import type { Labels } from "../reports/report-type.ts";
 import { ammunitionCategories } from "./category-ammunition.ts";
 import { mineCategories } from "./category-mines.ts";
+import type { CategoryLeaf, CategoryNode } from "./category-node.ts";
 import type { StatisticGroup } from "./statistic-group.ts";
-
-/**
- * A node of the tree of explosive ordnance, in the words of IMAS 04.10. A branch has no statistic group: only its leaves
- * are recorded, and each is counted in exactly one group of every published figure.
- */
-export type CategoryNode = CategoryBranch | CategoryLeaf;
-
-export interface CategoryBranch {
-  readonly code: string;
-  readonly label: Labels;
-  readonly children: readonly CategoryNode[];
-}
-
-export interface CategoryLeaf {
-  readonly code: string;
-  readonly label: Labels;
-  readonly statisticGroup: StatisticGroup;
-}
 
 /** The whole tree. Each branch ends in a leaf for what was not identified more closely: no one has to guess. */
 export const categoryTree: readonly CategoryNode[] = [...mineCategories, ...ammunitionCategories];

@@ -48,3 +48,13 @@ test("a photo that nobody attached is refused", () => {
   expect(codes([{ ...item, photo }])).toEqual([]);
   expect(codes([{ ...item, photo: "b".repeat(64) }])).toEqual(["photo-not-attached /itemsFound/0/photo"]);
 });
+
+test.each([
+  ["pmn-2", "ap-blast-mine", []],
+  ["ПМН-2", "ap-blast-mine", ["model-not-by-key /itemsFound/0/model"]],
+  ["tm-57", "ap-blast-mine", ["model-against-category /itemsFound/0/category"]],
+  ["tm-57", "axo-bulk-explosive", []],
+  ["82 mm", "uxo-mortar-bomb", ["model-not-in-catalogue /itemsFound/0/model"]],
+])("model %s as %s", (model, category, expected) => {
+  expect(codes([{ ...item, model, category }])).toEqual(expected);
+});

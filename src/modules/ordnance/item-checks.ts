@@ -1,5 +1,7 @@
 import type { Finding } from "../reports/finding.ts";
 import type { Report } from "../reports/report.ts";
+import { seedModelNamed } from "./catalogue.ts";
+import { categoryOf } from "./category.ts";
 import type { ItemFound } from "./item-found.ts";
 
 /** What of a report the checks of its items look at. */
@@ -18,6 +20,7 @@ export function checkItems({ body, attachments }: Report<ItemsBody>): readonly F
     ...items.flatMap((item, i) => [
       ...disposalFindings(item, `/itemsFound/${i}`),
       ...depthFindings(item, `/itemsFound/${i}`, body.depthCm),
+      ...modelFindings(item, `/itemsFound/${i}`),
       ...photoFindings(item, `/itemsFound/${i}`, attached),
     ]),
   ];
@@ -67,4 +70,28 @@ function photoFindings({ photo }: ItemFound, path: string, attached: ReadonlySet
   const message =
     "The photo is not among the report's attachments. Attach the file to the report, or leave the photo out.";
   return [{ code: "photo-not-attached", severity: "error", message, path: `${path}/photo` }];
+}
+
+/**
+ * A model by its key, or by what people call it. One of another statistic group than the category is how anti-personnel
+ * and anti-tank mines get exchanged in published figures. Models the programme added itself are not known here.
+ */
+function modelFindings({ model, category }: ItemFound, path: string): Finding[] {
+  if (model === undefined) return [];
+  const known = seedModelNamed(model);
+  if (known === undefined) {
+    const message = `The model "${model}" is none of those that come with the program. If the programme's catalogue has it, nothing is to be done; else report it as an ordnance model.`;
+    return [{ code: "model-not-in-catalogue", severity: "note", message, path: `${path}/model` }];
+  }
+  const group = categoryOf(category)?.statisticGroup;
+  const findings: Finding[] = [];
+  if (known.model !== model) {
+    const message = `"${model}" is the model ${known.model} of the catalogue. Write the key, so that it is counted as one.`;
+    findings.push({ code: "model-not-by-key", severity: "note", message, path: `${path}/model` });
+  }
+  if (group !== known.statisticGroup && group !== "axo") {
+    const message = `The model ${known.model} is counted as ${known.statisticGroup}, but the category as ${group}. Correct the one that is wrong: figures go by the category.`;
+    findings.push({ code: "model-against-category", severity: "warning", message, path: `${path}/category` });
+  }
+  return findings;
 }

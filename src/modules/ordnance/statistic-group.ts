@@ -1,4 +1,4 @@
-import type { Labels } from "../reports/report-type.ts";
+import type { Labels } from "../reports/labels.ts";
 
 /** The groups by which every published figure counts items (Landmine Monitor, national bulletins). */
 export const statisticGroups = {

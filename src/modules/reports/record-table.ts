@@ -1,29 +1,9 @@
 import { areaSquareMetres } from "../../geometry/geodesy.ts";
 import { cellText } from "./flat-row.ts";
-import { type FormField, formFields } from "./form-fields.ts";
 import { type GroundShape, groundOf } from "./ground-shape.ts";
+import { recordColumns, valueUnder } from "./record-columns.ts";
 import type { ReportType } from "./report-type.ts";
 import { shapePlaces, withValueAt } from "./shape-places.ts";
-
-/** A field of a table of reports: its path, and how it is told. Fields of groups stand beside the others. */
-export interface RecordColumn {
-  readonly path: string;
-  readonly field: FormField;
-}
-
-/** The columns of a table of all reports of a type, in the order of its form; of a list one column for the whole. */
-export function recordColumns(type: Pick<ReportType, "body">): readonly RecordColumn[] {
-  const columnsOf = (fields: readonly FormField[]): RecordColumn[] =>
-    fields.flatMap((field) => (field.kind === "group" ? columnsOf(field.fields) : [{ path: field.path, field }]));
-  return columnsOf(formFields(type));
-}
-
-/** What stands in a body under a path of names. */
-export function valueUnder(body: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, name) => {
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-  }, body);
-}
 
 /**
  * The body of a report as a table shows it: a point as `{ lon, lat }`, ground as its area and its corners. A country's

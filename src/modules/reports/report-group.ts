@@ -1,4 +1,4 @@
-import type { Labels } from "./report-type.ts";
+import type { Labels } from "./labels.ts";
 
 /** The parts of a programme's work, in the order in which lists of report types show them. */
 export const reportGroups = {

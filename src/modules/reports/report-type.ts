@@ -7,12 +7,11 @@ import type { AdministrativeUnit } from "../places/administrative-unit.ts";
 import type { Settlement } from "../places/settlement.ts";
 import type { Fact } from "./fact.ts";
 import type { Finding } from "./finding.ts";
+import { type Labels, type Language, languages } from "./labels.ts";
 import type { Report } from "./report.ts";
 import type { ReportGroup } from "./report-group.ts";
 
-export const languages = ["az", "ru", "en"] as const;
-export type Language = (typeof languages)[number];
-export type Labels = Readonly<Record<Language, string>>;
+export { type Labels, type Language, languages };
 
 /** What an approved report does to the current state. Land claims are worked into the ledger; the rest are facts. */
 export type Effect =

@@ -12,11 +12,20 @@ import { operatorProfile } from "../capacity/operator-profile.ts";
 import { staffMember } from "../capacity/staff-member.ts";
 import { team } from "../capacity/team.ts";
 import { trainingCourse } from "../capacity/training-course.ts";
+import { handover } from "../certificates/handover.ts";
+import { areaStatus } from "../hazards/area-status.ts";
 import { hazardReport } from "../hazards/hazard-report.ts";
+import { battleAreaClearance } from "../land-release/battle-area-clearance.ts";
+import { cancellation } from "../land-release/cancellation.ts";
 import { clearanceCompletion } from "../land-release/clearance-completion.ts";
+import { clearanceProgress } from "../land-release/clearance-progress.ts";
 import { nonTechnicalSurvey } from "../land-release/non-technical-survey.ts";
+import { postClearanceFinding } from "../land-release/post-clearance-finding.ts";
+import { roadClearance } from "../land-release/road-clearance.ts";
 import { technicalSurvey } from "../land-release/technical-survey.ts";
 import { liftedMinefieldReport } from "../minefield-records/lifted-minefield-report.ts";
+import { eodSpotTask } from "../ordnance/eod-spot-task.ts";
+import { ordnanceModel } from "../ordnance/ordnance-model.ts";
 import { administrativeUnitReport } from "../places/administrative-unit-report.ts";
 import { settlementReport } from "../places/settlement-report.ts";
 import { accreditation } from "../quality/accreditation.ts";
@@ -35,12 +44,20 @@ const everyType = [
   hazardReport,
   nonTechnicalSurvey,
   technicalSurvey,
+  clearanceProgress,
   clearanceCompletion,
+  battleAreaClearance,
+  roadClearance,
+  cancellation,
+  handover,
+  areaStatus,
+  postClearanceFinding,
+  eodSpotTask,
+  ordnanceModel,
   accidentReport,
   liftedMinefieldReport,
   administrativeUnitReport,
   settlementReport,
-  publicSighting,
   accreditation,
   monitoringVisit,
   correctiveAction,
@@ -54,6 +71,7 @@ const everyType = [
   availability,
   taskOrder,
   taskProgress,
+  publicSighting,
   riskEducation,
   donor,
   assistanceRequest,

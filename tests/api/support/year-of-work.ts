@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { uuidv7 } from "uuidv7";
 import { expect } from "vitest";
 import { reportOf, square } from "./documents.ts";
 import type { Source } from "./leaks.ts";
@@ -43,6 +44,7 @@ export const secrets: readonly string[] = [
 export interface YearOfWork {
   readonly reportIds: readonly string[];
   readonly identityIds: readonly string[];
+  readonly draftIds: readonly string[];
   readonly attachments: readonly string[];
   readonly hazardCodes: readonly string[];
   readonly certificates: readonly { readonly id: string; readonly shortCode: string }[];
@@ -55,12 +57,14 @@ export async function workAYear(programme: WholeProgramme): Promise<YearOfWork> 
   const year = new Year(programme);
   for (let month = 1; month <= 12; month += 1) await year.month(month);
   await year.leaveWaiting();
+  await year.leaveUnfinished();
   return year;
 }
 
 class Year implements YearOfWork {
   readonly reportIds: string[] = [];
   readonly identityIds: string[] = [];
+  readonly draftIds: string[] = [];
   readonly attachments: string[] = [];
   readonly hazardCodes: string[] = [];
   readonly certificates: { id: string; shortCode: string }[] = [];
@@ -79,7 +83,8 @@ class Year implements YearOfWork {
     const hidden = hiddenPeople[month % hiddenPeople.length] ?? hiddenPeople[0];
     const casualty = await this.#identity("operator", { reportId: accident, kind: "casualty", details: hidden });
     await this.#identity("assistance", { reportId: accident, kind: "informant", details: hidden });
-    await this.#identity("leyla", { reportId: null, kind: "informant", details: hidden });
+    const caller = await this.#identity("leyla", { reportId: null, kind: "informant", details: hidden });
+    await this.#sighting(month, day, caller);
     const read = await this.#post("assistance", `/api/identities/${casualty}/reading`, {
       reason: "Monthly visit, form 4",
     });
@@ -104,6 +109,16 @@ class Year implements YearOfWork {
     this.reportIds.push(waiting.id);
   }
 
+  /** One report is still being written by somebody. */
+  async leaveUnfinished(): Promise<void> {
+    const id = uuidv7();
+    const document = { id, type: "accident-report", body: { description: "Somebody was hurt beside the road" } };
+    const state = { type: "accident-report", document, sequence: 1 };
+    const answer = await this.#programme.ask("operator", "PUT", `/api/drafts/${id}`, state);
+    expect(answer.status).toBe(200);
+    this.draftIds.push(id);
+  }
+
   async #land(month: number, day: string): Promise<void> {
     const hazardCode = `Y-${month}`;
     const [ground, part] = [square(month * 3, 0, 2), square(month * 3)];
@@ -122,6 +137,9 @@ class Year implements YearOfWork {
       rejects ? { reason: "Wrong field" } : {},
     );
     if (month > 2) return;
+    const plan = { plannedStart: day, plannedEnd: day, activity: "manual-clearance", priority: "normal" };
+    const order = { number: `Y-T-${month}`, organisation: "Survey Team 1", hazardCodes: [hazardCode], ...plan };
+    await this.#submit("leyla", reportOf("task-order", day, { ...order, issuedBy: "Office" }), "approval", {});
     const issued = await this.#post("omar", "/api/certificates", { hazardCode });
     expect(issued.status).toBe(201);
     this.certificates.push((await issued.json()) as { id: string; shortCode: string });
@@ -148,6 +166,13 @@ class Year implements YearOfWork {
     );
     await this.#submit("operator", document, "approval", {});
     return document.id;
+  }
+
+  /** What somebody of the public told by telephone; who they are is in the vault. */
+  async #sighting(month: number, day: string, identityId: string): Promise<void> {
+    const body = { reference: `CALL-${month}`, channel: "hotline", category: "uxo", settlement: "Qarağac", identityId };
+    const reportedBy = { name: "Leyla Survey", organisation: "Mine Action Authority" };
+    await this.#submit("leyla", reportOf("public-sighting", day, body, { reportedBy }), "approval", {});
   }
 
   async #submit(as: TestPersonName, document: { id: string }, decision: string, body: object): Promise<void> {

@@ -4,6 +4,7 @@ import type { HazardRow } from "../../shared/api/answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea } from "../../shared/numbers.ts";
 import { Swatch } from "../../shared/swatch.tsx";
+import { WorkSign } from "../../shared/work-sign.tsx";
 import styles from "./area-table.module.css";
 
 interface AreaRowProps {
@@ -44,6 +45,7 @@ export function AreaRow({ row, index, start, isActive, choose }: AreaRowProps) {
       <Cell column="status">
         <Swatch name={row.status} />
         <FormattedMessage id={`status.${row.status}`} />
+        <WorkSign work={row.work} />
       </Cell>
       <Cell column="opened">{area(row.openedSquareMetres)}</Cell>
       <Cell column="released">{area(row.releasedSquareMetres)}</Cell>

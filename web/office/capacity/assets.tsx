@@ -58,6 +58,7 @@ function columnsIn(language: Language): readonly RecordColumn<Asset>[] {
       id: "code",
       label: "capacity.code",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, code }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {code}

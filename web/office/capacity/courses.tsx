@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { CourseLine } from "../../shared/api/work-answers.ts";
+import type { CourseLine } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
 import { Section } from "../../shared/section.tsx";
@@ -16,6 +16,7 @@ export function Courses({ courses }: { readonly courses: readonly CourseLine[] }
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, number }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {number}

@@ -18,6 +18,7 @@ export function Expiring({ lines }: { readonly lines: readonly ExpiringCertifica
       id: "code",
       label: "capacity.code",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, code }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {code}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ReportEffectAnswer } from "../../shared/api/effect-answers.ts";
 import { LandDrawing } from "../../shared/drawing/land-drawing.tsx";
@@ -8,8 +8,7 @@ import styles from "./swipe.module.css";
 /** The land before and after in one frame, cut where the reader puts the line: by pointer, arrow keys, or `x`. */
 export function Swipe({ effect }: { readonly effect: ReportEffectAnswer }) {
   const intl = useIntl();
-  const slider = useRef<HTMLInputElement>(null);
-  const [split, setSplit] = useState(50);
+  const [split, setSplit] = useState(35);
   // From one end to the other, so that the eye sees what changes.
   useKeys({ x: () => setSplit((now) => (now > 50 ? 0 : 100)) });
   const { bounds, pieces, isDone } = effect;
@@ -36,7 +35,6 @@ export function Swipe({ effect }: { readonly effect: ReportEffectAnswer }) {
           <FormattedMessage id={isDone ? "compare.afterDone" : "compare.afterIf"} />
         </span>
         <input
-          ref={slider}
           type="range"
           min="0"
           max="100"

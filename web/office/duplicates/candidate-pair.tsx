@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { accidentReport } from "../../../src/modules/accidents/accident-report.ts";
 import type { Candidate, DuplicateReason, Twin } from "../../../src/modules/duplicates/duplicate.ts";
 import { useMay } from "../../shared/access/use-may.ts";
 import { send } from "../../shared/api/request.ts";
@@ -81,10 +82,10 @@ export function CandidatePair({ candidate }: { readonly candidate: Candidate }) 
 function Reasons({ reasons }: { readonly reasons: readonly DuplicateReason[] }) {
   const intl = useIntl();
   const { language } = useReader();
-  const words = reasons.map(({ code, value }) => {
-    const said = value === null ? 0 : code === "overlap" ? Math.round(value * 100) : Math.round(value);
-    const shown = code === "near-age" ? said : formatNumber(said, language);
-    return intl.formatMessage({ id: `duplicates.reason.${code}` }, { value: shown });
+  const words = reasons.map(({ why, value }) => {
+    const said = value === null ? 0 : why === "overlap" ? Math.round(value * 100) : Math.round(value);
+    const shown = why === "near-age" ? said : formatNumber(said, language);
+    return intl.formatMessage({ id: `duplicates.reason.${why}` }, { value: shown });
   });
   return <>{words.join(" · ")}</>;
 }
@@ -108,7 +109,8 @@ function FactRow({ name, first, second }: { readonly name: string; readonly firs
   const { language } = useReader();
   const [a = null, b = null] = [first.facts[name], second.facts[name]];
   const words = (value: string | number | null) =>
-    value === null ? "—" : typeof value === "number" ? formatNumber(value, language) : value;
+    value === null ? "—" : typeof value === "number" ? formatNumber(value, language) : inWords(value);
+  const inWords = (value: string) => accidentReport.fieldLabels[`casualties.${name}.${value}`]?.[language] ?? value;
   const id = factWords[name];
   return (
     <tr data-differs={a !== b}>

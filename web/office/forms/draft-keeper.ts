@@ -168,7 +168,10 @@ export class DraftKeeper {
     const mailbox = arrived(this.#state.mailbox, letter);
     const isAll = isAllKept(mailbox);
     this.#tell({ mailbox, whereabouts: isAll ? { kind: "on-server", at: delivery.at } : { kind: "here" } });
-    if (!isAll) return this.#sendSoon(0);
+    if (!isAll) {
+      this.#sendSoon(0);
+      return;
+    }
     void (this.#keeping ?? Promise.resolve()).then(() =>
       forgetHere(this.#personId, letter.document.id, letter.sequence),
     );

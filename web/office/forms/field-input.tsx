@@ -1,4 +1,5 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { useIntl } from "react-intl";
 import type { FormField } from "../../../src/modules/reports/form-fields.ts";
 import { ShapeField } from "../../shared/geometry/shape-field.tsx";
 import type { ShapeValue } from "../../shared/geometry/shape-value.ts";
@@ -101,7 +102,15 @@ function isWide({ kind, choices, path }: FormField, label: (path: string) => str
 function GroundField({ field, pointer, value }: FieldProps) {
   const { set, touch, label, help } = useFormWorld();
   const { date, hazardCode } = useFormGround();
-  const findings = within(useFindings(), pointer);
+  const intl = useIntl();
+  const said = useFindings();
+  const findings = useMemo(
+    () =>
+      within(said, pointer).map((one) => {
+        return one.missing ? { ...one, message: intl.formatMessage({ id: "form.missing" }) } : one;
+      }),
+    [said, pointer, intl],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears only that somebody has been there
     <div

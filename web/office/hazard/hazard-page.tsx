@@ -15,6 +15,7 @@ import { LandSigns } from "../../shared/land-signs.tsx";
 import { PageHead } from "../../shared/page-head.tsx";
 import { ReportTimeline } from "../../shared/report-timeline.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
+import { WorkSign } from "../../shared/work-sign.tsx";
 import { HazardCertificates } from "../certificates/hazard-certificates.tsx";
 import { HistorySection } from "../history/history-table.tsx";
 import { viewOfBounds, writeView } from "../map/view.ts";
@@ -58,6 +59,7 @@ export function HazardPage() {
         below={
           <>
             <LandSigns kind={hazard.kind} status={hazard.status} />
+            <WorkSign work={hazard.work} isFull />
             <Publish hazard={hazard} />
           </>
         }

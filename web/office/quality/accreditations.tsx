@@ -35,6 +35,7 @@ function columnsIn(language: Language): readonly RecordColumn<AccreditationLine>
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, number }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {number}

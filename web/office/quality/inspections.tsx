@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { InspectionLine } from "../../shared/api/work-answers.ts";
+import type { InspectionLine } from "../../shared/api/board-answers.ts";
 import { DueSign } from "../../shared/due-sign.tsx";
 import type { Language } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
@@ -33,6 +33,7 @@ function columnsIn(language: Language): readonly RecordColumn<InspectionLine>[] 
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, number }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {number}
@@ -44,6 +45,7 @@ function columnsIn(language: Language): readonly RecordColumn<InspectionLine>[] 
     {
       id: "area",
       label: "reports.area",
+      isPlain: true,
       cell: ({ hazardCode }) =>
         hazardCode === null ? (
           "—"

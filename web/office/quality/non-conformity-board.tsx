@@ -6,13 +6,14 @@ import {
   nonConformityStates,
 } from "../../../src/modules/quality/non-conformity-state.ts";
 import { severities } from "../../../src/modules/quality/visit-body.ts";
-import type { NonConformities } from "../../shared/api/work-answers.ts";
+import type { NonConformities } from "../../shared/api/board-answers.ts";
 import { type Due, DueSign } from "../../shared/due-sign.tsx";
 import { Empty } from "../../shared/empty.tsx";
 import filters from "../../shared/filters.module.css";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { Section } from "../../shared/section.tsx";
 import { typeWord } from "../../shared/type-words.ts";
 import { ChoiceChips } from "../choice-chips.tsx";
 import { useAddress, useChangeAddress } from "../use-address.ts";
@@ -62,13 +63,15 @@ export function NonConformityBoard({ found }: { readonly found: NonConformities 
           <FormattedMessage id="quality.noneText" />
         </Empty>
       ) : (
-        <RecordTable
-          label="quality.table"
-          columns={columnsFor(severityWord)}
-          rows={found.items}
-          keyOf={({ reportId, ordinal }) => `${reportId}/${ordinal}`}
-          isQuiet={({ state: now }) => now === "verified"}
-        />
+        <Section title={<FormattedMessage id="quality.listed" values={{ count: found.total }} />}>
+          <RecordTable
+            label="quality.table"
+            columns={columnsFor(severityWord)}
+            rows={found.items}
+            keyOf={({ reportId, ordinal }) => `${reportId}/${ordinal}`}
+            isQuiet={({ state: now }) => now === "verified"}
+          />
+        </Section>
       )}
       {found.unmatched.length > 0 && (
         <p className={page.notice}>
@@ -93,6 +96,7 @@ function columnsFor(severityWord: (value: string) => string): readonly RecordCol
       id: "visit",
       label: "quality.visit",
       isHead: true,
+      isPlain: true,
       cell: ({ reportId, visit, ordinal }) => (
         <Link to="/reports/$id" params={{ id: reportId }}>
           {visit} / {ordinal}

@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import buttons from "../../shared/button.module.css";
 import styles from "./import-page.module.css";
 
 interface FileDropProps {
@@ -41,6 +42,7 @@ export function FileDrop({ choose, name, isBusy }: FileDropProps) {
       </span>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept=".xlsx,.csv"
         disabled={isBusy}
@@ -51,6 +53,9 @@ export function FileDrop({ choose, name, isBusy }: FileDropProps) {
           if (file) choose(file);
         }}
       />
+      <span className={buttons.second}>
+        <FormattedMessage id="sheets.choose" />
+      </span>
       <span className={styles.hint}>
         <FormattedMessage id="sheets.dropHint" />
       </span>

@@ -5,6 +5,7 @@ import { IntlProvider } from "react-intl";
 import { programmeQuery } from "../../shared/api/queries.ts";
 import { loadCatalogue } from "../../shared/i18n/catalogue.ts";
 import { useSendKept } from "../forms/use-send-kept.ts";
+import { AlertBar } from "./alert-bar.tsx";
 import { Header } from "./header.tsx";
 import { SampleMark } from "./sample-mark.tsx";
 import { SessionBar } from "./session-bar.tsx";
@@ -36,7 +37,10 @@ export function Shell() {
       <MantineProvider forceColorScheme={theme} withCssVariables={false} withGlobalClasses={false}>
         <div className={styles.shell}>
           <Header />
-          <SessionBar />
+          <div className={styles.bars}>
+            <AlertBar />
+            <SessionBar />
+          </div>
           <main id="content" className={styles.content}>
             <Outlet />
           </main>

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { TaskRow } from "../../shared/api/work-answers.ts";
+import type { TaskRow } from "../../shared/api/board-answers.ts";
 import { DueSign } from "../../shared/due-sign.tsx";
 import type { Language } from "../../shared/i18n/language.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
+import page from "../../shared/page.module.css";
 import type { RecordColumn } from "../../shared/record-table.tsx";
 import { typeWord } from "../../shared/type-words.ts";
 
@@ -16,6 +17,7 @@ export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[
       id: "number",
       label: "quality.number",
       isHead: true,
+      isPlain: true,
       cell: ({ number }) => (
         <Link to="/tasks/$number" params={{ number }}>
           {number}
@@ -23,11 +25,15 @@ export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[
       ),
     },
     { id: "state", label: "quality.state", cell: (task) => <TaskState task={task} language={language} /> },
-    { id: "organisation", label: "quality.organisation", cell: ({ organisation }) => organisation },
     {
-      id: "activity",
-      label: "tasks.activity",
-      cell: ({ activity }) => typeWord("task-order", `activity.${activity}`, language),
+      id: "organisation",
+      label: "tasks.whoAndWhat",
+      cell: ({ organisation, activity }) => (
+        <>
+          {organisation}
+          <div className={page.quiet}>{typeWord("task-order", `activity.${activity}`, language)}</div>
+        </>
+      ),
     },
     {
       id: "plan",
@@ -41,7 +47,7 @@ export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[
       isPlain: true,
       cell: ({ percent, plannedPercent }) => (
         <FormattedMessage
-          id="tasks.percentOf"
+          id="tasks.percentShort"
           values={{
             percent: percent === null ? "—" : formatNumber(percent, language),
             planned: formatNumber(plannedPercent, language),

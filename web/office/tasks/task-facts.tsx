@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import type { TaskDetail } from "../../shared/api/work-answers.ts";
+import type { TaskDetail } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
 import table from "../../shared/table.module.css";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { OnlyFor } from "../../shared/access/only-for.tsx";
-import { taskQuery } from "../../shared/api/operations-queries.ts";
+import { taskQuery } from "../../shared/api/board-queries.ts";
 import { LandDrawing } from "../../shared/drawing/land-drawing.tsx";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";

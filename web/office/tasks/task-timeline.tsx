@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { TaskDetail } from "../../shared/api/work-answers.ts";
+import type { TaskDetail } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
 import { useTypeWords } from "../../shared/report-words.ts";

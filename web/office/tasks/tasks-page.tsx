@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { OnlyFor } from "../../shared/access/only-for.tsx";
-import { tasksQuery } from "../../shared/api/operations-queries.ts";
+import { tasksQuery } from "../../shared/api/board-queries.ts";
 import { addressOf } from "../../shared/api/request.ts";
 import { CsvLink } from "../../shared/csv-link.tsx";
 import { Empty } from "../../shared/empty.tsx";

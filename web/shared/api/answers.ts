@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import type { Tier } from "../../../src/access/tier.ts";
 import type { Bounds, Position } from "../../../src/geometry/shape.ts";
+import type { WorkStatus } from "../../../src/modules/hazards/work-status.ts";
 import type { Finding } from "../../../src/modules/reports/finding.ts";
 
 /** What the server answers, as plain types. Areas in square metres, dates YYYY-MM-DD, bounds west, south, east, north. */
@@ -67,6 +68,7 @@ export interface HazardRow {
   readonly releasedSquareMetres: number;
   readonly bounds: Bounds | null;
   readonly lastInformation: string | null;
+  readonly work: WorkStatus | null;
 }
 
 export interface HazardList {
@@ -119,6 +121,7 @@ export interface HazardReport {
 }
 
 export interface HazardDetail {
+  readonly work: WorkStatus | null;
   readonly code: string;
   readonly name: string | null;
   readonly kind: HazardKind;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { CapacityBoard, NonConformities, QualityRecord, TaskDetail, TaskList } from "./board-answers.ts";
 import { get, type Parameters } from "./request.ts";
-import type { CapacityBoard, NonConformities, QualityRecord, TaskDetail, TaskList } from "./work-answers.ts";
 
 export const nonConformitiesQuery = (filters: Parameters) =>
   queryOptions({
