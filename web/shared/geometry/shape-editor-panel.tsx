@@ -6,7 +6,6 @@ import { type EntryMethod, methodOf } from "./entry/entry-method.ts";
 import { EntryTabs } from "./entry/entry-tabs.tsx";
 import { BaseMap } from "./map/base-map.tsx";
 import { MapEditing } from "./map/map-editing.tsx";
-import { TraverseLayer } from "./map/traverse-layer.tsx";
 import styles from "./shape-editor-panel.module.css";
 import { positionsIn, type ShapeValue } from "./shape-value.ts";
 import { useShapeEditor } from "./use-shape-editor.ts";
@@ -49,15 +48,7 @@ export function ShapeEditorPanel({ shape, label, value, history, findings, date,
           positions={shown}
         >
           {(map, places) => (
-            <MapEditing
-              map={map}
-              places={places}
-              editor={editor}
-              findings={findings}
-              isEditable={method === "drawn" && !isGuarded}
-            >
-              {drawing !== undefined ? (on) => <TraverseLayer map={on} drawing={drawing} /> : undefined}
-            </MapEditing>
+            <MapEditing {...{ map, places, editor, findings, drawing }} isEditable={method === "drawn" && !isGuarded} />
           )}
         </BaseMap>
       </div>

@@ -1,7 +1,8 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Finding } from "../../../../src/modules/reports/finding.ts";
+import type { MapDrawing } from "../editing/map-drawing.ts";
 import type { ShapeEditor } from "../use-shape-editor.ts";
 import type { BarAndFoot } from "./base-map.tsx";
 import { DrawingActs } from "./drawing-acts.tsx";
@@ -11,6 +12,7 @@ import { MapFoot } from "./map-foot.tsx";
 import { MapTools } from "./map-tools.tsx";
 import { PointOverlay } from "./point-overlay.tsx";
 import { ShapeOverlay } from "./shape-overlay.tsx";
+import { TraverseLayer } from "./traverse-layer.tsx";
 import { useBringPlace } from "./use-bring-place.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useSnap } from "./use-snap.ts";
@@ -23,12 +25,12 @@ interface MapEditingProps {
   readonly findings: readonly Finding[];
   /** Corners may be taken hold of: not while the shape is what was typed. */
   readonly isEditable: boolean;
-  /** What else a way of entry draws: legs, a closing error. */
-  readonly children?: ((map: MapLibre) => ReactNode) | undefined;
+  /** What else a way of entry shows: legs, a closing error. */
+  readonly drawing: MapDrawing | undefined;
 }
 
 /** All that lies over the map while a shape is edited. */
-export function MapEditing({ map, places: { bar, foot }, editor, findings, isEditable, children }: MapEditingProps) {
+export function MapEditing({ map, places: { bar, foot }, editor, findings, isEditable, drawing }: MapEditingProps) {
   const { ground, point, tool, selected, select, shape } = editor;
   const [drawn, setDrawn] = useState<Drawn>();
   const snapTo = useSnap(map, ground);
@@ -47,7 +49,7 @@ export function MapEditing({ map, places: { bar, foot }, editor, findings, isEdi
   const canEdit = isEditable && tool === undefined;
   const finish = () => finished(corners.current);
   useCanvasKeys(map, { editor, isEditable: canEdit, finish, takeBack });
-  useBringPlace(map, editor);
+  useBringPlace(map, editor, drawing?.positions);
   const isDrawing = tool !== undefined;
   useEffect(() => {
     if (isDrawing) map.getCanvas().focus();
@@ -72,7 +74,7 @@ export function MapEditing({ map, places: { bar, foot }, editor, findings, isEdi
       {shape === "point" && point !== undefined && (
         <PointOverlay map={map} point={point} move={editor.movePoint} snapTo={snapTo} isEditable={canEdit} />
       )}
-      {children?.(map)}
+      {drawing !== undefined && <TraverseLayer map={map} drawing={drawing} />}
       {tool?.pen === "ring" && drawn !== undefined && <DrawingPreview map={map} drawn={drawn} />}
       <FindingMarks map={map} findings={findings} />
       {bar !== null &&
