@@ -86,7 +86,10 @@ describe("the office in the browser", () => {
   });
 
   test("lets people paste a password and a browser fill it in", () => {
-    expect(filesWith(/onPaste|onDrop=\{[^}]*preventDefault/, office)).toEqual([]);
+    // Rows of coordinates: many lines pasted into one become many rows; one line goes in as the browser puts it.
+    const rows = "web/shared/geometry/entry/text-rows.tsx";
+    const catching = filesWith(/onPaste|onDrop=\{[^}]*preventDefault/, office);
+    expect(catching.filter((path) => path !== rows)).toEqual([]);
     const fields = office.filter(({ text }) => text.includes('type="password"'));
     const without = fields.filter(({ text }) => !/autoComplete="(?:current|new)-password"/.test(text));
     expect(without.map(({ path }) => path)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Position } from "../shape.ts";
 import { whyNoUtm } from "./utm.ts";
 
 /** To Node the package is CommonJS, whose functions stand on the default; bundlers take its module, which has none. */
-const { forward } = (mgrs as { readonly default?: typeof mgrs }).default ?? mgrs;
+const { forward } = "default" in mgrs ? (mgrs.default as typeof mgrs) : mgrs;
 
 /**
  * The square metre of the Military Grid Reference System that holds a position, in groups: 38S NF 12345 67890. Digits

@@ -31,6 +31,8 @@ export function ShapeField({ value, onChange, shape, label, help, findings, date
   const heading = useId();
   const { isOpen, setOpen } = useOpenEditor();
   const history = useShapeHistory(value, onChange);
+  // What is said of what was typed stands beside it in the open editor.
+  const said = isOpen ? findings.filter(({ path }) => !path.includes("/asTyped")) : findings;
   return (
     <section className={styles.field} aria-labelledby={heading} data-testid="shape-field">
       <header className={styles.head}>
@@ -59,7 +61,7 @@ export function ShapeField({ value, onChange, shape, label, help, findings, date
       ) : (
         <ShapeSummary shape={shape} value={value} label={label} />
       )}
-      {findings.length > 0 && <FindingList findings={findings} />}
+      {said.length > 0 && <FindingList findings={said} />}
     </section>
   );
 }

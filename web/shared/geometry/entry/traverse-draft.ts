@@ -89,9 +89,10 @@ export function typedTraverse(draft: TraverseDraft): TypedTraverse | undefined {
 export function walkable(typed: TypedTraverse): { readonly typed: TypedTraverse; readonly isWhole: boolean } {
   const first = typed.legs.findIndex((leg) => !hasNumbers(leg));
   const legs = first < 0 ? typed.legs : typed.legs.slice(0, first);
-  const waysIn = [typed.reference, typed.benchmark, typed.start];
-  const isWhole = first < 0 && waysIn.every((place) => place?.leg === undefined || hasNumbers(place.leg));
-  return { typed: { ...typed, legs }, isWhole };
+  const { reference, benchmark, start } = typed;
+  const isIn = [reference, benchmark, start].every((place) => place?.leg === undefined || hasNumbers(place.leg));
+  // Nothing can be walked from a start that is not known yet.
+  return { typed: isIn ? { ...typed, legs } : { ...typed, start: {}, legs: [] }, isWhole: first < 0 && isIn };
 }
 
 export function draftOfTraverse(typed: TypedTraverse): TraverseDraft {

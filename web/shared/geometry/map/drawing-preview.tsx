@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
+import { placeable } from "./pointer-place.ts";
 import styles from "./shape-overlay.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
 import type { Drawn } from "./use-terra-draw.ts";
@@ -8,7 +9,7 @@ export function DrawingPreview({ map, drawn: { corners, next } }: { readonly map
   useMapFrame(map);
   const positions = next === undefined ? corners : [...corners, next];
   const path = positions
-    .map(([lon, lat]) => map.project([lon, lat]))
+    .map((position) => map.project(placeable(position)))
     .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
     .join("L");
   return (

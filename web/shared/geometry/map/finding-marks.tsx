@@ -3,6 +3,7 @@ import type { Position } from "../../../../src/geometry/shape.ts";
 import type { Finding, Severity } from "../../../../src/modules/reports/finding.ts";
 import { FindingSign } from "../../finding-list.tsx";
 import styles from "./finding-marks.module.css";
+import { placeable } from "./pointer-place.ts";
 import { useMapFrame } from "./use-map-frame.ts";
 
 /** What the checks say, where they say it: octagon, triangle and ring as in the list, beside the corner that is meant. */
@@ -11,7 +12,7 @@ export function FindingMarks({ map, findings }: { readonly map: MapLibre; readon
   return (
     <div className={styles.marks}>
       {gathered(findings).map(({ position, severity, message }) => {
-        const { x, y } = map.project([position[0], position[1]]);
+        const { x, y } = map.project(placeable(position));
         return (
           <span
             key={position.join()}

@@ -55,7 +55,6 @@ export function MapEditing({ map, places: { bar, foot }, editor, findings, isEdi
   const hold = () => map.getCanvas().focus();
   return (
     <>
-      {children?.(map)}
       {shape === "ground" && (
         <ShapeOverlay
           map={map}
@@ -73,6 +72,7 @@ export function MapEditing({ map, places: { bar, foot }, editor, findings, isEdi
       {shape === "point" && point !== undefined && (
         <PointOverlay map={map} point={point} move={editor.movePoint} snapTo={snapTo} isEditable={canEdit} />
       )}
+      {children?.(map)}
       {tool?.pen === "ring" && drawn !== undefined && <DrawingPreview map={map} drawn={drawn} />}
       <FindingMarks map={map} findings={findings} />
       {bar !== null &&

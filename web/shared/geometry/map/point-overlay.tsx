@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { type MouseEvent as ReactMouseEvent, type PointerEvent as ReactPointerEvent, useState } from "react";
 import type { Position } from "../../../../src/geometry/shape.ts";
-import { pixelOf, positionOfPixel, rounded } from "./pointer-place.ts";
+import { pixelOf, placeable, positionOfPixel, rounded } from "./pointer-place.ts";
 import styles from "./shape-overlay.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
 import type { SnapTo } from "./use-snap.ts";
@@ -18,7 +18,7 @@ interface PointOverlayProps {
 export function PointOverlay({ map, point, move, snapTo, isEditable }: PointOverlayProps) {
   useMapFrame(map);
   const [dragged, setDragged] = useState<Position>();
-  const { x, y } = map.project([...(dragged ?? point)]);
+  const { x, y } = map.project(placeable(dragged ?? point));
   const handlers = {
     onMouseDown: (event: ReactMouseEvent) => event.preventDefault(),
     onPointerDown(event: ReactPointerEvent) {

@@ -17,3 +17,12 @@ export function positionOfPixel(map: MapLibre, { x, y }: Pixel): Position {
 export function rounded([lon, lat]: Position): Position {
   return [Number(lon.toFixed(9)), Number(lat.toFixed(9))];
 }
+
+/** A place as the map takes one: it throws at a latitude beyond the poles, which a shape under correction may well have. */
+export function placeable([lon, lat]: readonly number[]): [number, number] {
+  return [bounded(lon, 360), bounded(lat, 89.9)];
+}
+
+function bounded(degrees: number | undefined, most: number): number {
+  return degrees === undefined || Number.isNaN(degrees) ? 0 : Math.max(-most, Math.min(most, degrees));
+}

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import type { Ground, Position } from "../../../../src/geometry/shape.ts";
 import { cornersAt, edited, isSamePlace, placesOf, type RingEdit, type VertexPlace } from "../editing/ring-edit.ts";
 import type { Pixel } from "../editing/snap.ts";
+import { placeable } from "./pointer-place.ts";
 import styles from "./shape-overlay.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
 import type { SnapTo } from "./use-snap.ts";
@@ -29,7 +30,7 @@ export function ShapeOverlay({ map, ground, selected, select, apply, snapTo, isE
   useMapFrame(map);
   const { dragged, handle } = useVertexDrag(map, snapTo, apply, select);
   const shown = dragged === undefined ? ground : edited(ground, dragged.edit);
-  const project = ([lon, lat]: Position): Pixel => map.project([lon, lat]);
+  const project = (position: Position): Pixel => map.project(placeable(position));
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const isInView = ({ x, y }: Pixel) => x > -20 && y > -20 && x < width + 20 && y < height + 20;
   const corners = placesOf(ground)

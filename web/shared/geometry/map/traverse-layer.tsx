@@ -3,13 +3,14 @@ import type { Position } from "../../../../src/geometry/shape.ts";
 import type { Closure } from "../../../../src/geometry/traverse.ts";
 import type { MapDrawing } from "../editing/map-drawing.ts";
 import type { Pixel } from "../editing/snap.ts";
+import { placeable } from "./pointer-place.ts";
 import styles from "./traverse-layer.module.css";
 import { useMapFrame } from "./use-map-frame.ts";
 
 /** The way that was walked, with its points by name, and the gap at its end at true size. */
 export function TraverseLayer({ map, drawing }: { readonly map: MapLibre; readonly drawing: MapDrawing }) {
   useMapFrame(map);
-  const place = ([lon, lat]: Position) => map.project([lon, lat]);
+  const place = (position: Position) => map.project(placeable(position));
   const { points } = drawing;
   const way = points.map(({ asMeasured }) => place(asMeasured));
   return (
@@ -56,7 +57,7 @@ function Gap({ points, closure, place }: GapProps) {
   return (
     <g className={styles.gap} data-within={closure.withinTolerance}>
       {isSmall ? <circle cx={to.x} cy={to.y} r="12" /> : <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />}
-      <text x={to.x + 16} y={to.y + 16}>
+      <text x={to.x + 14} y={to.y + 24}>
         {closure.misclosureMetres.toFixed(2)} m · 1:{Math.floor(closure.ratio)}
       </text>
     </g>

@@ -6,6 +6,7 @@ import { type Beginning, viewOfBounds } from "../../../office/map/view.ts";
 import type { Programme } from "../../api/answers.ts";
 import { hazardLandQuery } from "../../api/queries.ts";
 import { groundOfGeometry } from "../shape-value.ts";
+import { placeable } from "./pointer-place.ts";
 
 /** What a field's map is at most wide and high; the first view need not be exact. */
 const room = { width: 620, height: 420 };
@@ -16,7 +17,7 @@ export function useBeginning(
   positions: readonly Position[],
   hazardCode: string | undefined,
 ): Beginning | undefined {
-  const [own] = useState(() => boundsOf([[positions]]));
+  const [own] = useState(() => boundsOf([[positions.map(placeable)]]));
   const land = useQuery({
     ...hazardLandQuery(hazardCode ?? "", undefined),
     enabled: own === null && hazardCode !== undefined,

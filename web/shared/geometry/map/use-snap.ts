@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { Ground, Position } from "../../../../src/geometry/shape.ts";
 import { cornersOf, type VertexPlace } from "../editing/ring-edit.ts";
 import { type Pixel, type Snap, type SnapLine, snapped } from "../editing/snap.ts";
+import { placeable } from "./pointer-place.ts";
 import { useNeighbours } from "./use-neighbours.ts";
 
 /** Where a pointer means: the corner or edge it is near, of a neighbour or of the shape itself, else nothing. */
@@ -10,7 +11,7 @@ export type SnapTo = (pointer: Pixel, moving?: VertexPlace) => Snap | undefined;
 
 export function useSnap(map: MapLibre, ground: Ground): SnapTo {
   const neighbours = useNeighbours(map);
-  const project = useCallback(([lon, lat]: Position) => map.project([lon, lat]), [map]);
+  const project = useCallback((position: Position) => map.project(placeable(position)), [map]);
   return useMemo(
     () => (pointer, moving) => snapped(pointer, [...neighbours, ...ownLines(ground, moving)], project),
     [neighbours, ground, project],

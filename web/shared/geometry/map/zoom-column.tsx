@@ -4,6 +4,7 @@ import { boundsOf } from "../../../../src/geometry/bounds.ts";
 import type { Position } from "../../../../src/geometry/shape.ts";
 import { Icon } from "../../icon.tsx";
 import { IconButton } from "../../icon-button.tsx";
+import { placeable } from "./pointer-place.ts";
 import styles from "./zoom-column.module.css";
 
 /** Nearer, further, and the whole shape. */
@@ -19,7 +20,7 @@ export function ZoomColumn({
   const showShape = () => {
     if (bounds === null) return;
     const [west, south, east, north] = bounds;
-    map?.fitBounds([west, south, east, north], { padding: 56, maxZoom: 17.5, duration: 400 });
+    map?.fitBounds([placeable([west, south]), placeable([east, north])], { padding: 56, maxZoom: 17.5, duration: 400 });
   };
   return (
     <div className={styles.column}>
