@@ -8,7 +8,13 @@ import { type KillableBrowser, killableBrowser } from "./support/killable-browse
 import { type KillableServer, killableServer } from "./support/killable-server.ts";
 import { withOffice } from "./support/office.ts";
 
-const corners = ["40.0600, -40.2000", "40.0610, -40.2000", "40.0610, -40.1990", "40.0600, -40.1990"].join("\n");
+/** Around and back to the start: 100 m by 80 m. */
+const legs = [
+  [0, 100],
+  [90, 80],
+  [180, 100],
+  [270, 80],
+] as const;
 
 describe.skipIf(chromiumPath === undefined)("a report entered in the office", { timeout: 180_000 }, () => {
   const office = withOffice();
@@ -27,7 +33,7 @@ describe.skipIf(chromiumPath === undefined)("a report entered in the office", { 
     // Incomplete: it goes to what is missing instead, and the area says so.
     await writer.page.getByRole("button", { name: "Hand in", exact: true }).click();
     await writer.page.getByText("Area Not filled in yet.").waitFor();
-    await enterArea(writer.page, corners);
+    await walkArea(writer.page);
     await writer.page.getByText("6 of 6 required").waitFor();
     await writer.page.getByText(/Saved on the server \d\d:\d\d/).waitFor();
     await writer.page.getByRole("button", { name: "Hand in", exact: true }).click();
@@ -47,9 +53,7 @@ describe.skipIf(chromiumPath === undefined)("a report entered in the office", { 
       .poll(async () => (await ledger()).suspectedSquareMetres, patience)
       .toBeGreaterThan(before.suspectedSquareMetres);
     const added = (await ledger()).suspectedSquareMetres - before.suspectedSquareMetres;
-    // 0.001° × 0.001° at 40.06° north: 111.0 m by 85.3 m.
-    expect(added).toBeGreaterThan(9_400);
-    expect(added).toBeLessThan(9_550);
+    expect(Math.abs(added - 8_000)).toBeLessThan(1);
 
     const map = await office.open("/?lang=en&hazard=ENT-1", { as: "omar" });
     await map.page.getByRole("heading", { name: "ENT-1" }).waitFor();
@@ -180,7 +184,15 @@ async function keptInBrowser(page: Page): Promise<number> {
   })`);
 }
 
-/** Writes the corners of the area of the report into its field. */
-async function enterArea(page: Page, text: string): Promise<void> {
-  await page.getByTestId("shape-field").or(page.locator("#field-body-area")).first().getByRole("textbox").fill(text);
+/** Enters the area of the report as it was measured: from its start point, leg after leg. */
+async function walkArea(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Enter the area" }).click();
+  await page.getByRole("tab", { name: "Bearing and distance" }).click();
+  await page.getByLabel("Bearings from").selectOption("true");
+  await page.getByRole("group", { name: "Start point" }).getByLabel("Coordinates").fill("40.060000N 40.200000W");
+  for (const [index, [bearing, metres]] of legs.entries()) {
+    await page.getByLabel(`Bearing of leg ${index + 1}`).fill(String(bearing));
+    await page.getByLabel(`Distance of leg ${index + 1}, m`).fill(String(metres));
+  }
+  await page.getByLabel(`Kind of point of leg ${legs.length}`).selectOption("start");
 }

@@ -1,5 +1,5 @@
 import { destination } from "../../geometry/geodesy.ts";
-import { quantise } from "../../geometry/grid.ts";
+import { positionOnGrid } from "../../geometry/grid-cell.ts";
 import type { Ground, Position } from "../../geometry/shape.ts";
 
 const corners = 72;
@@ -12,5 +12,6 @@ export function circleAround(centre: Position, radiusMetres: number): Ground {
   const reach = radiusMetres / Math.cos(Math.PI / corners);
   // Against the clock, as the outer ring of GeoJSON turns.
   const ring = Array.from({ length: corners }, (_, i) => destination(centre, 360 - (i * 360) / corners, reach));
-  return quantise([[[...ring, ...ring.slice(0, 1)]]]);
+  // Corner by corner, without the overlay engine: the office's pages carry the report types, and must not carry that.
+  return [[[...ring, ...ring.slice(0, 1)].map(positionOnGrid)]];
 }
