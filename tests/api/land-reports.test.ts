@@ -156,6 +156,30 @@ describe("work that releases none", () => {
   });
 });
 
+test("a certificate carries the quality visits and handovers of its areas, with purposes and who was there", async () => {
+  const { code, west } = await openArea();
+  const visit = {
+    ...{ number: `V-${code}`, organisation: "Survey Team 1", inspectorOrganisation: "Quality Company" },
+    ...{ monitoring: "external", activity: "manual-clearance", hazardCode: code, checklist: {} },
+    ...{ operationsSuspended: false, result: "satisfactory" },
+  };
+  const visited = await approved("monitoring-visit", visit);
+  await approved("clearance-completion", {
+    ...{ hazardCode: code, cleared: west, operation: "mine-clearance", depthCm: 20, itemsFound: [mine] },
+  });
+  const handed = await approved("handover", {
+    ...{ hazardCodes: [code, "ELSEWHERE"], handedOverOn: "2024-05-01", receivedBy: "owner" },
+    ...{ residualRiskAcknowledged: true, present: { men: 2, women: 3, boys: 0, girls: 1 } },
+    releasedFor: [{ purpose: "energy", squareMetres: 9000 }],
+  });
+  const issued = await programme.post("/api/certificates", { hazardCode: code });
+  const { body } = await programme.get(`/api/certificates/${issued.body["id"]}`);
+  expect(body["content"]).toMatchObject({
+    inspections: [{ reportId: visited.id, type: "monitoring-visit", result: "satisfactory" }],
+    handovers: [{ reportId: handed.id, present: { women: 3 }, releasedFor: [{ purpose: "energy" }] }],
+  });
+});
+
 describe("a mine found on released land", () => {
   const findingOn = (code: string, at: number, more: object) => ({
     ...{ hazardCode: code, foundDuring: "use-of-land", itemsFound: [{ ...mine, quantity: 1 }] },

@@ -1,6 +1,7 @@
 import type { CertificateContent, CertifiedPart } from "../../modules/certificates/certificate-content.ts";
 import { certificateSeal } from "../../modules/certificates/certificate-seal.ts";
 import type { Labels, Language } from "../../modules/reports/report-type.ts";
+import { groupBlocks, handoverBlocks, inspectionBlocks } from "./certificate-area.ts";
 import { itemBlocks } from "./certificate-items.ts";
 import { workBlocks } from "./certificate-work.ts";
 import type { Block, DocumentModel, Fact } from "./document-model.ts";
@@ -46,8 +47,11 @@ export function certificateDocument(content: CertificateContent, language: Langu
       ...residualBlocks(content, speaker),
       ...workBlocks(content, speaker),
       ...itemBlocks(content, speaker),
+      ...groupBlocks(content, speaker),
       ...qualityBlocks(content, speaker),
+      ...inspectionBlocks(content, speaker),
       ...communityBlocks(content, speaker),
+      ...handoverBlocks(content, speaker),
       ...signatureBlocks(content, speaker),
       { kind: "heading", text: words.sealTitle },
       { kind: "facts", rows: sealFacts(content, sha256, speaker) },

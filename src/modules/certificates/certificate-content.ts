@@ -4,6 +4,7 @@ import type { Fate, Operation, ReleasedFate } from "../land-release/land-claim.t
 import type { ItemFound, ItemFoundVersion1 } from "../ordnance/item-found.ts";
 import type { PlaceName } from "../places/place-name.ts";
 import type { CertificateRequest, Sayer } from "./certificate-request.ts";
+import type { HandoverBody } from "./handover-checks.ts";
 
 /** Coordinates of a GeoJSON MultiPolygon: ground in the form that every reader of JSON knows. */
 export type GroundCoordinates = readonly (readonly (readonly Position[])[])[];
@@ -58,6 +59,27 @@ export interface CertifiedReport {
   readonly areaSquareMetres: number;
 }
 
+/** A quality visit to one of the areas, or an inspection by sampling in it. */
+export interface CertifiedInspection {
+  readonly reportId: string;
+  readonly type: string;
+  readonly on: string;
+  readonly organisation: string;
+  readonly number: string;
+  readonly result: string;
+}
+
+/** A handover of land of the areas, as its approved report has it. */
+export interface CertifiedHandover {
+  readonly reportId: string;
+  readonly handedOverOn: string;
+  readonly receivedBy: HandoverBody["receivedBy"];
+  readonly present: NonNullable<HandoverBody["present"]> | null;
+  readonly releasedFor: NonNullable<HandoverBody["releasedFor"]>;
+  readonly residualRiskAcknowledged: boolean;
+  readonly residualRisk: string | null;
+}
+
 /** What lies around on the map, as it was known when the certificate was issued. */
 export interface Surroundings {
   readonly land: readonly {
@@ -94,6 +116,9 @@ export interface CertificateContent {
   readonly parts: readonly CertifiedPart[];
   readonly perimeters: readonly CertifiedPerimeter[];
   readonly reports: readonly CertifiedReport[];
+  /** Absent on certificates from before these reports were there. */
+  readonly inspections?: readonly CertifiedInspection[];
+  readonly handovers?: readonly CertifiedHandover[];
   readonly said: Omit<CertificateRequest, "hazardCode" | "reportIds" | "supersedes">;
   readonly supersedes: readonly { readonly certificateId: string; readonly shortCode: string }[];
   /** Where the public looks codes up, as https://…; null where the programme has no address. */

@@ -95,6 +95,26 @@ const everythingSaid: CertificateContent["said"] = {
   ],
 };
 
+const everythingReported: Pick<CertificateContent, "inspections" | "handovers"> = {
+  inspections: [
+    {
+      ...{ reportId: ids.survey, type: "sampling-inspection", on: "2025-04-29", number: "QI-2025-07" },
+      ...{ organisation: "Sample Quality Office", result: "accepted" },
+    },
+  ],
+  handovers: [
+    {
+      ...{ reportId: ids.survey, handedOverOn: "2025-05-12", receivedBy: "community", residualRiskAcknowledged: true },
+      present: { men: 14, women: 11, boys: 7, girls: 5 },
+      releasedFor: [
+        { purpose: "agriculture", squareMetres: 61_000 },
+        { purpose: "transport", squareMetres: 4_000 },
+      ],
+      residualRisk: "Below 20 cm nothing was searched.",
+    },
+  ],
+};
+
 /** A certificate with everything in it, or, with `bare`, with nothing said that no report says. */
 export function testContent(bare = false): CertificateContent {
   const parts = [
@@ -147,6 +167,7 @@ export function testContent(bare = false): CertificateContent {
       report(ids.technical, "technical-survey", "Łucja Żak", parts[1]?.areaSquareMetres ?? 0),
       report(ids.survey, "non-technical-survey", "Nguyễn Minh Châu", parts[2]?.areaSquareMetres ?? 0),
     ],
+    ...(bare ? {} : everythingReported),
     said: bare ? {} : everythingSaid,
     supersedes: [],
     verifyAt: bare ? null : "https://mine-action.example",

@@ -17,6 +17,7 @@ import { administrativeUnits, settlements } from "../places/units-store.ts";
 import { programmeOf } from "../programme/store.ts";
 import { atDesk } from "../reports/desk-store.ts";
 import { unstorableIn } from "../reports/unstorable.ts";
+import { handoversOf, inspectionsOf } from "./area-facts-store.ts";
 import type { CertificateContent, CertifiedPart, Surroundings } from "./certificate-content.ts";
 import type { CertificateRequest } from "./certificate-request.ts";
 import { type CertificateSeal, sealOrNull } from "./certificate-seal.ts";
@@ -103,6 +104,8 @@ async function sealedContent(sql: Sql, request: CertificateRequest, actor: Actor
   const head = await journalHead(sql);
   const units = await administrativeUnits(sql);
   const unit = unitAt(units, middleOf(bounds));
+  const hazards = await hazardsBehind(sql, pieces, today);
+  const codes = hazards.map(({ code }) => code);
   const content: Omit<CertificateContent, "certificateId"> = {
     kind: "homeground-certificate",
     version: 1,
@@ -111,7 +114,7 @@ async function sealedContent(sql: Sql, request: CertificateRequest, actor: Actor
     programme: { name: programme.name, isSample: programme.isSample },
     journalPosition: head.position,
     journalHash: head.hash,
-    hazards: await hazardsBehind(sql, pieces, today),
+    hazards,
     unit: unit === undefined ? null : { code: unit.code, name: unit.name },
     areaSquareMetres: ground.areaSquareMetres,
     groundSha256: ground.sha256,
@@ -119,6 +122,8 @@ async function sealedContent(sql: Sql, request: CertificateRequest, actor: Actor
     parts: pieces.map(partOf),
     perimeters: certifiedPerimeters(ground.perimeters, frame.zone),
     reports: await certifiedReports(sql, pieces),
+    inspections: await inspectionsOf(sql, codes, today),
+    handovers: await handoversOf(sql, codes, today),
     said,
     supersedes: await supersededBy(sql, request.supersedes ?? [], ground.outline, bounds),
     verifyAt,

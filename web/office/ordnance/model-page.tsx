@@ -12,8 +12,8 @@ import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../shared/numbers.ts";
 import page from "../../shared/page.module.css";
 import { PageHead } from "../../shared/page-head.tsx";
+import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
 import { Section } from "../../shared/section.tsx";
-import table from "../../shared/table.module.css";
 import { Trouble } from "../../shared/trouble.tsx";
 import { Missing } from "../shell/missing.tsx";
 import { Disagree } from "./disagree.tsx";
@@ -74,43 +74,47 @@ function Model() {
 
 function Values({ model, language }: { readonly model: CatalogueModel; readonly language: Language }) {
   const claims = modelPropertyNames.flatMap((property) => model.claims.filter((claim) => claim.property === property));
+  const columns: readonly RecordColumn<SourcedClaim>[] = [
+    {
+      id: "property",
+      label: "ordnance.property",
+      isHead: true,
+      cell: ({ property }) => modelProperties[property].label[language],
+    },
+    {
+      id: "value",
+      label: "ordnance.value",
+      cell: (claim) => (
+        <span className={styles.value}>
+          {shownValue(claim, language)} {model.conflicts.includes(claim.property) && <Disagree />}
+        </span>
+      ),
+    },
+    { id: "source", label: "ordnance.source", cell: (claim) => <Source claim={claim} /> },
+  ];
   return (
-    <div className={table.scroller}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {(["ordnance.property", "ordnance.value", "ordnance.source"] as const).map((id) => (
-              <th key={id} scope="col">
-                <FormattedMessage id={id} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map((claim, i) => (
-            <tr key={`${claim.property} ${claim.source} ${claim.reportId} ${shownValue(claim, language)}`}>
-              <th scope="row">
-                {claim.property !== claims[i - 1]?.property && modelProperties[claim.property].label[language]}
-              </th>
-              <td className={styles.value}>
-                {shownValue(claim, language)} {model.conflicts.includes(claim.property) && <Disagree />}
-              </td>
-              <td className={styles.source}>
-                {claim.source}
-                {claim.reportId !== null && (
-                  <>
-                    {" · "}
-                    <Link to="/reports/$id" params={{ id: claim.reportId }}>
-                      <FormattedMessage id="ordnance.report" />
-                    </Link>
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      label="ordnance.values"
+      columns={columns}
+      rows={claims}
+      keyOf={(claim) => `${claim.property} ${claim.source} ${claim.reportId} ${shownValue(claim, language)}`}
+    />
+  );
+}
+
+function Source({ claim }: { readonly claim: SourcedClaim }) {
+  return (
+    <span className={styles.source}>
+      {claim.source}
+      {claim.reportId !== null && (
+        <>
+          {" · "}
+          <Link to="/reports/$id" params={{ id: claim.reportId }}>
+            <FormattedMessage id="ordnance.report" />
+          </Link>
+        </>
+      )}
+    </span>
   );
 }
 

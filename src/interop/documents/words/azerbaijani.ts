@@ -70,6 +70,13 @@ export const azerbaijani: DocumentWords = {
   residualAlways:
     "Burada göstərilən dərinlikdə və üsulla bütün ağlabatan səylər göstərilmişdir. Heç bir üsul riski tam aradan qaldırmır: həmin dərinlikdən aşağıda və ya sonradan yerini dəyişmiş tək-tək əşyalar qala bilər. Şübhəli əşya tapsanız: toxunmayın, yeri uzaqdan nişanlayın, gəldiyiniz yolla geri qayıdın, başqalarını yaxın buraxmayın və dərhal səlahiyyətli orqanlara xəbər verin.",
   residualStated: "Qalıq risk haqqında bəyanat",
+  inspectionsIntro:
+    "Bu ərazilərdəki baxışlar və yoxlamalar, təsdiqlənmiş hesabatlar üzrə. Bu şəhadətnamədəkindən artıq torpağa aid ola bilər.",
+  inspectionResult: "Nəticə",
+  handoversTitle: "Bu ərazilərdə təhvil-təslim",
+  handoversIntro: "Təsdiqlənmiş təhvil-təslim hesabatları üzrə. Bu şəhadətnamədəkindən artıq torpağa aid ola bilər.",
+  riskAcknowledged: "Torpağı qəbul edənlər tanış olub.",
+  riskNotAcknowledged: "Torpağı qəbul edənlər tanış olmayıb.",
   signaturesTitle: "İmzalar",
   roleAuthority: "Minatəmizləmə orqanı adından",
   roleOperator: "Operator adından",

@@ -69,6 +69,13 @@ export const english = {
   residualAlways:
     "Every reasonable effort was made, to the depth and in the way stated here. No method removes all risk: single items may remain, below that depth or moved there later. If you find a suspicious object: do not touch it, mark the place from a distance, go back the way you came, keep others away, and report it to the authorities at once.",
   residualStated: "Statement on residual risk",
+  inspectionsIntro:
+    "Visits and inspections in these areas, from approved reports. They may concern more land than this certificate.",
+  inspectionResult: "Result",
+  handoversTitle: "Handovers in these areas",
+  handoversIntro: "From approved handover reports. They may concern more land than this certificate.",
+  riskAcknowledged: "Acknowledged by those who received the land.",
+  riskNotAcknowledged: "Not acknowledged by those who received the land.",
   signaturesTitle: "Signatures",
   roleAuthority: "For the mine action authority",
   roleOperator: "For the operator",
