@@ -44,8 +44,8 @@ test("the README's two commands are npm start and npm test, and CI runs the seco
   expect(readRoot(".ci/run")).toMatch(/^npm test\b/m);
 });
 
-test("every code of a finding is explained in docs/findings.md, and the others are problems", () => {
-  const text = readRoot("docs/findings.md") + readRoot("docs/problems.md");
+test("every code of a finding is explained in docs/findings.md", () => {
+  const text = readRoot("docs/findings.md");
   const codes = new Set(
     sourceFiles("src/modules", "src/interop")
       .filter(({ path }) => !/\.(test|test-support)\.ts$/.test(path))

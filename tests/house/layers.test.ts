@@ -17,6 +17,14 @@ test("no two files import each other, by however long a way", () => {
   expect(cycles(files)).toEqual([]);
 });
 
+test("the pages carry neither the overlay engine nor the registry of report types: they ask the server", () => {
+  const heavy = ["src/geometry/geos.ts", "src/modules/reports/report-types.ts"];
+  const pages = files.filter(({ path }) => path.startsWith("web/"));
+  const carried = loadedFrom(pages);
+  expect(carried.size).toBeGreaterThan(pages.length);
+  expect(heavy.filter((path) => carried.has(path))).toEqual([]);
+});
+
 test("no file only passes on what others export", () => {
   const barrels = files.filter(({ text }) => /^export\s+(\*|type\s+\{|\{)[^;]*\bfrom\s+"/m.test(text));
   expect(barrels.map(({ path }) => path)).toEqual([]);
@@ -49,4 +57,24 @@ function cycles(all: readonly SourceFile[]): string[] {
   };
   for (const { path } of all) visit(path, []);
   return found;
+}
+
+/** Everything that comes into memory with these files: what they import but for its types, however long the way. */
+function loadedFrom(roots: readonly SourceFile[]): ReadonlySet<string> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const loaded = new Set<string>();
+  const load = ({ path, text, imports }: SourceFile): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const typed = [...text.matchAll(/\bimport type [^;]*?from "([^"]+)"/g)].map(([, specifier = ""]) => specifier);
+    const plain = text.replaceAll(/\bimport type [^;]*;/g, "");
+    for (const target of imports) {
+      const name = target.split("/").at(-1) ?? "";
+      const isForTypes = typed.some((one) => one.endsWith(name)) && !plain.includes(`/${name}"`);
+      const file = byPath.get(target);
+      if (file !== undefined && !isForTypes) load(file);
+    }
+  };
+  for (const root of roots) load(root);
+  return loaded;
 }

@@ -19,7 +19,7 @@ export interface WholeEffect {
   /** Null: as of now. Else the entry that approved it: everything is as known before it. */
   readonly known: KnownBefore;
   /** Why it cannot be approved as things stand, whoever decides; then nothing would change. */
-  readonly obstacle: { readonly code: "superseded-not-approved"; readonly state: ReportState | null } | null;
+  readonly obstacle: { readonly supersededIs: ReportState | null } | null;
   readonly change: ReportChange;
   readonly sums: ReadonlyMap<string, LedgerSums>;
   readonly moved: ReadonlyMap<string | null, LedgerSums>;
@@ -62,7 +62,7 @@ async function effectIn(sql: Sql, id: string, today: string): Promise<WholeEffec
   const known = stored.state === "submitted" ? null : await approvedAt(sql, id);
   const obstacle =
     stored.state === "submitted" && superseded !== null && superseded.state !== "approved"
-      ? ({ code: "superseded-not-approved", state: superseded.state } as const)
+      ? { supersededIs: superseded.state }
       : null;
   const acts = obstacle === null && (stored.state === "submitted" || known !== null);
   const change = !acts

@@ -3,12 +3,10 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { Asset } from "../../../src/modules/capacity/readiness.ts";
 import { DueSign } from "../../shared/due-sign.tsx";
 import filters from "../../shared/filters.module.css";
-import type { Language } from "../../shared/i18n/language.ts";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 import { ChoiceChips } from "../choice-chips.tsx";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 
@@ -17,7 +15,6 @@ const states = ["ready", "hindered"] as const;
 /** Each team, dog, piece of equipment and person with what keeps it from work. */
 export function Assets({ assets }: { readonly assets: readonly Asset[] }) {
   const intl = useIntl();
-  const { language } = useReader();
   const { state, organisation } = useAddress();
   const change = useChangeAddress();
   const shown = assets.filter(({ hindrances, organisation: whose }) => {
@@ -44,7 +41,7 @@ export function Assets({ assets }: { readonly assets: readonly Asset[] }) {
       </div>
       <RecordTable
         label="capacity.assetTable"
-        columns={columnsIn(language)}
+        columns={columnsIn()}
         rows={shown}
         keyOf={({ kind, code, organisation: whose }) => `${kind} ${code} ${whose}`}
       />
@@ -52,7 +49,7 @@ export function Assets({ assets }: { readonly assets: readonly Asset[] }) {
   );
 }
 
-function columnsIn(language: Language): readonly RecordColumn<Asset>[] {
+function columnsIn(): readonly RecordColumn<Asset>[] {
   return [
     {
       id: "code",
@@ -65,17 +62,18 @@ function columnsIn(language: Language): readonly RecordColumn<Asset>[] {
         </Link>
       ),
     },
-    { id: "what", label: "capacity.what", cell: (asset) => <What asset={asset} language={language} /> },
+    { id: "what", label: "capacity.what", cell: (asset) => <What asset={asset} /> },
     { id: "organisation", label: "quality.organisation", cell: ({ organisation }) => organisation },
     { id: "team", label: "capacity.team", isPlain: true, cell: ({ teamCode, base }) => teamCode ?? base ?? "—" },
     { id: "state", label: "quality.state", cell: (asset) => <State asset={asset} /> },
   ];
 }
 
-function What({ asset: { kind, detail, strength }, language }: { readonly asset: Asset; readonly language: Language }) {
+function What({ asset: { kind, detail, strength } }: { readonly asset: Asset }) {
+  const typeWord = useFieldWords();
   if (kind === "dog") return <FormattedMessage id="capacity.dog" />;
   if (kind === "staff") return detail;
-  const word = typeWord(kind, `kind.${detail}`, language);
+  const word = typeWord(kind, `kind.${detail}`);
   return kind === "equipment" ? word : <FormattedMessage id="capacity.teamOf" values={{ kind: word, strength }} />;
 }
 

@@ -1,16 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { CourseLine } from "../../shared/api/board-answers.ts";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 
 /** Courses with their places and who came through. */
 export function Courses({ courses }: { readonly courses: readonly CourseLine[] }) {
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   if (courses.length === 0) return null;
-  const word = (path: string) => typeWord("training-course", path, language);
+  const word = (path: string) => typeWord("training-course", path);
   const columns: readonly RecordColumn<CourseLine>[] = [
     {
       id: "number",

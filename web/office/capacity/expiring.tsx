@@ -2,16 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ExpiringCertificate } from "../../../src/modules/capacity/readiness.ts";
 import { ExpiryWords } from "../../shared/expiry-words.tsx";
-import type { Language } from "../../shared/i18n/language.ts";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { type FieldWords, useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 
 /** Certificates, tests and services that have ended or end within 90 days. */
 export function Expiring({ lines }: { readonly lines: readonly ExpiringCertificate[] }) {
   const intl = useIntl();
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   const expired = lines.filter(({ band }) => band === "expired").length;
   const columns: readonly RecordColumn<ExpiringCertificate>[] = [
     {
@@ -28,7 +26,7 @@ export function Expiring({ lines }: { readonly lines: readonly ExpiringCertifica
     {
       id: "what",
       label: "capacity.what",
-      cell: (line) => `${intl.formatMessage({ id: `capacity.ends.${line.of}` })}${kindWords(line, language)}`,
+      cell: (line) => `${intl.formatMessage({ id: `capacity.ends.${line.of}` })}${kindWords(line, typeWord)}`,
     },
     { id: "organisation", label: "quality.organisation", cell: ({ organisation }) => organisation },
     { id: "expires", label: "capacity.expires", isPlain: true, cell: ({ expires }) => expires },
@@ -53,7 +51,7 @@ export function Expiring({ lines }: { readonly lines: readonly ExpiringCertifica
   );
 }
 
-function kindWords({ of, kind }: ExpiringCertificate, language: Language): string {
-  if (of === "staff") return `: ${typeWord("staff-member", `certificates.kind.${kind}`, language)}`;
-  return of === "dog" ? "" : `: ${typeWord("equipment", `kind.${kind}`, language)}`;
+function kindWords({ of, kind }: ExpiringCertificate, typeWord: FieldWords): string {
+  if (of === "staff") return `: ${typeWord("staff-member", `certificates.kind.${kind}`)}`;
+  return of === "dog" ? "" : `: ${typeWord("equipment", `kind.${kind}`)}`;
 }

@@ -1,12 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ChangedField, SaidShape } from "../../../src/modules/comparison/changed-fields.ts";
-import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 import type { ReportEffectAnswer } from "../../shared/api/effect-answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
-import { useTypeWords } from "../../shared/report-words.ts";
+import { useFieldLabels, useTypeWords } from "../../shared/report-words.ts";
 import styles from "./changed-fields.module.css";
 
 /** The fields in which two reports differ, and no others: what was said before, what is said now. */
@@ -96,9 +95,9 @@ const ownNames: Readonly<Record<string, MessageKey>> = {
 function useFieldName(type: string, { path, labelPath }: ChangedField): string {
   const intl = useIntl();
   const { language } = useReader();
+  const labels = useFieldLabels()(type);
   const own = ownNames[labelPath];
   if (own !== undefined) return intl.formatMessage({ id: own });
-  const labels = reportTypeNamed(type)?.fieldLabels ?? {};
   const [, entry] = /\.(\d+)(?:\.|$)/.exec(path) ?? [];
   const [top = ""] = labelPath.split(".");
   const last = labels[labelPath]?.[language] ?? labelPath;
@@ -110,7 +109,7 @@ function useFieldName(type: string, { path, labelPath }: ChangedField): string {
 function useFieldValue(type: string, labelPath: string): (value: unknown) => string {
   const intl = useIntl();
   const { language } = useReader();
-  const labels = reportTypeNamed(type)?.fieldLabels ?? {};
+  const labels = useFieldLabels()(type);
   const words = (value: unknown): string => {
     if (value === null || value === undefined) return intl.formatMessage({ id: "compare.notStated" });
     if (typeof value === "boolean") return intl.formatMessage({ id: value ? "compare.yes" : "compare.no" });

@@ -18,7 +18,7 @@ export function EffectSentence({ effect }: { readonly effect: ReportEffectAnswer
   const say = (id: MessageKey, values: Record<string, string | number> = {}) =>
     intl.formatMessage({ id }, { ...values, done });
   if (effect.obstacle !== null) {
-    const { state } = effect.obstacle;
+    const { supersededIs: state } = effect.obstacle;
     const words = state === null ? "—" : intl.formatMessage({ id: `state.${state}` }).toLocaleLowerCase(language);
     return <p className={styles.obstacle}>{say("compare.obstacle", { state: words })}</p>;
   }

@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { accidentReport } from "../../../src/modules/accidents/accident-report.ts";
 import type { Candidate, DuplicateReason, Twin } from "../../../src/modules/duplicates/duplicate.ts";
 import { useMay } from "../../shared/access/use-may.ts";
 import { send } from "../../shared/api/request.ts";
@@ -8,6 +7,7 @@ import { ActButton } from "../../shared/forms/act-button.tsx";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../shared/numbers.ts";
+import { useFieldWords } from "../../shared/report-words.ts";
 import styles from "./duplicates.module.css";
 
 const factWords: Readonly<Record<string, MessageKey>> = {
@@ -107,10 +107,11 @@ function TwinLink({ kind, twin: { key, label } }: { readonly kind: Candidate["ki
 
 function FactRow({ name, first, second }: { readonly name: string; readonly first: Twin; readonly second: Twin }) {
   const { language } = useReader();
+  const word = useFieldWords();
   const [a = null, b = null] = [first.facts[name], second.facts[name]];
   const words = (value: string | number | null) =>
     value === null ? "—" : typeof value === "number" ? formatNumber(value, language) : inWords(value);
-  const inWords = (value: string) => accidentReport.fieldLabels[`casualties.${name}.${value}`]?.[language] ?? value;
+  const inWords = (value: string) => word("accident-report", `casualties.${name}.${value}`);
   const id = factWords[name];
   return (
     <tr data-differs={a !== b}>

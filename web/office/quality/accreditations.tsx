@@ -3,22 +3,20 @@ import { FormattedMessage } from "react-intl";
 import type { AccreditationLine } from "../../../src/modules/quality/accreditation-line.ts";
 import { DueSign } from "../../shared/due-sign.tsx";
 import { ExpiryWords } from "../../shared/expiry-words.tsx";
-import type { Language } from "../../shared/i18n/language.ts";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { type FieldWords, useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 
 /** Which organisation may do what work until when, what ends first on top. */
 export function Accreditations({ lines }: { readonly lines: readonly AccreditationLine[] }) {
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   const soon = lines.filter(({ holds, daysLeft }) => holds && daysLeft !== null && daysLeft <= 90).length;
   return (
     <Section title={<FormattedMessage id="quality.accreditations" values={{ count: lines.length, soon }} />}>
       {lines.length > 0 && (
         <RecordTable
           label="quality.accreditationTable"
-          columns={columnsIn(language)}
+          columns={columnsIn(typeWord)}
           rows={lines}
           keyOf={({ reportId }) => reportId}
           isQuiet={({ holds }) => !holds}
@@ -28,8 +26,8 @@ export function Accreditations({ lines }: { readonly lines: readonly Accreditati
   );
 }
 
-function columnsIn(language: Language): readonly RecordColumn<AccreditationLine>[] {
-  const word = (path: string) => typeWord("accreditation", path, language);
+function columnsIn(typeWord: FieldWords): readonly RecordColumn<AccreditationLine>[] {
+  const word = (path: string) => typeWord("accreditation", path);
   return [
     {
       id: "number",

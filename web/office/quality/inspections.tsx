@@ -6,19 +6,20 @@ import type { Language } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatNumber } from "../../shared/numbers.ts";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { type FieldWords, useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 
 /** Blocks inspected by sampling, the latest first; what passed carries what may still remain. */
 export function Inspections({ lines }: { readonly lines: readonly InspectionLine[] }) {
   const { language } = useReader();
+  const typeWord = useFieldWords();
   if (lines.length === 0) return null;
   const rejected = lines.filter(({ result }) => result === "rejected").length;
   return (
     <Section title={<FormattedMessage id="quality.inspections" values={{ count: lines.length, rejected }} />}>
       <RecordTable
         label="quality.inspectionTable"
-        columns={columnsIn(language)}
+        columns={columnsIn(language, typeWord)}
         rows={lines}
         keyOf={({ reportId }) => reportId}
       />
@@ -26,8 +27,8 @@ export function Inspections({ lines }: { readonly lines: readonly InspectionLine
   );
 }
 
-function columnsIn(language: Language): readonly RecordColumn<InspectionLine>[] {
-  const word = (path: string) => typeWord("sampling-inspection", path, language);
+function columnsIn(language: Language, typeWord: FieldWords): readonly RecordColumn<InspectionLine>[] {
+  const word = (path: string) => typeWord("sampling-inspection", path);
   return [
     {
       id: "number",

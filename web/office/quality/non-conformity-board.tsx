@@ -10,11 +10,10 @@ import type { NonConformities } from "../../shared/api/board-answers.ts";
 import { type Due, DueSign } from "../../shared/due-sign.tsx";
 import { Empty } from "../../shared/empty.tsx";
 import filters from "../../shared/filters.module.css";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
+import { useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 import { ChoiceChips } from "../choice-chips.tsx";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 import { OrganisationCounts } from "./organisation-counts.tsx";
@@ -29,10 +28,10 @@ const dueOf: Readonly<Record<NonConformityState, Due>> = {
 /** Non-conformities, overdue and gravest first; counted by organisation above. */
 export function NonConformityBoard({ found }: { readonly found: NonConformities }) {
   const intl = useIntl();
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   const { state, severity, organisation } = useAddress();
   const change = useChangeAddress();
-  const severityWord = (value: string) => typeWord("monitoring-visit", `nonConformities.severity.${value}`, language);
+  const severityWord = (value: string) => typeWord("monitoring-visit", `nonConformities.severity.${value}`);
   return (
     <>
       <div className={filters.filters}>

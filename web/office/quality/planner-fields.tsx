@@ -4,8 +4,7 @@ import { FormattedMessage } from "react-intl";
 import { SelectField } from "../../shared/forms/select-field.tsx";
 import { TextField } from "../../shared/forms/text-field.tsx";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
-import { useReader } from "../../shared/i18n/use-reader.ts";
-import { typeWord } from "../../shared/type-words.ts";
+import { useFieldWords } from "../../shared/report-words.ts";
 import type { PlannerAddress } from "../address.ts";
 import { useAddress, useChangeAddress } from "../use-address.ts";
 import type { ChosenPlan } from "./chosen-plan.ts";
@@ -23,7 +22,7 @@ const kinds = ["area", "lot", "binomial"] as const;
 
 /** The numbers of a plan; each goes into the address as soon as it is typed. */
 export function PlannerFields({ choice }: { readonly choice: ChosenPlan }) {
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   const change = useChangeAddress();
   return (
     <div className={styles.fields}>
@@ -33,7 +32,7 @@ export function PlannerFields({ choice }: { readonly choice: ChosenPlan }) {
         change={(plan) => change({ plan }, { replace: true })}
         options={kinds.map((value) => ({
           value,
-          label: typeWord("sampling-inspection", `plan.kind.${value}`, language),
+          label: typeWord("sampling-inspection", `plan.kind.${value}`),
         }))}
       />
       {fieldsOf[choice.plan].map((name) => (

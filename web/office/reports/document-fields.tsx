@@ -1,18 +1,18 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { reportTypeNamed } from "../../../src/modules/reports/report-types.ts";
 import { NotShown } from "../../shared/access/not-shown.tsx";
 import type { ReportDocument } from "../../shared/api/answers.ts";
 import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import type { Language } from "../../shared/i18n/language.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
+import { useFieldLabels } from "../../shared/report-words.ts";
 import table from "../../shared/table.module.css";
 import { shapeIn, vertexCount } from "./report-shapes.ts";
 
 /** The fields of a report under the labels of its own type: one definition for form, importer and this page. */
 export function DocumentFields({ document }: { readonly document: ReportDocument }) {
   const { language } = useReader();
-  const labels = reportTypeNamed(document.type)?.fieldLabels ?? {};
+  const labels = useFieldLabels()(document.type);
   return (
     <dl className={table.facts}>
       <dt>

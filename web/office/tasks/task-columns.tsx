@@ -6,10 +6,10 @@ import type { Language } from "../../shared/i18n/language.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
 import page from "../../shared/page.module.css";
 import type { RecordColumn } from "../../shared/record-table.tsx";
-import { typeWord } from "../../shared/type-words.ts";
+import { type FieldWords, useFieldWords } from "../../shared/report-words.ts";
 
 /** Columns of a list of tasks: what was planned beside what came of it. */
-export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[] {
+export function taskColumns(language: Language, typeWord: FieldWords): readonly RecordColumn<TaskRow>[] {
   const area = (value: number | null | undefined) =>
     value === null || value === undefined ? "—" : formatArea(value, "ha", language);
   return [
@@ -24,14 +24,14 @@ export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[
         </Link>
       ),
     },
-    { id: "state", label: "quality.state", cell: (task) => <TaskState task={task} language={language} /> },
+    { id: "state", label: "quality.state", cell: (task) => <TaskState task={task} /> },
     {
       id: "organisation",
       label: "tasks.whoAndWhat",
       cell: ({ organisation, activity }) => (
         <>
           {organisation}
-          <div className={page.quiet}>{typeWord("task-order", `activity.${activity}`, language)}</div>
+          <div className={page.quiet}>{typeWord("task-order", `activity.${activity}`)}</div>
         </>
       ),
     },
@@ -71,13 +71,14 @@ export function taskColumns(language: Language): readonly RecordColumn<TaskRow>[
 }
 
 /** Where a task stands, and how late it is. */
-export function TaskState({ task, language }: { readonly task: TaskRow; readonly language: Language }) {
+export function TaskState({ task }: { readonly task: TaskRow }) {
+  const typeWord = useFieldWords();
   const { state, daysLate } = task;
   const isOver = state === "finished" || state === "cancelled";
   const isLate = daysLate > 0 && !isOver;
   return (
     <DueSign due={isLate ? "late" : isOver ? "done" : state === "suspended" ? "soon" : "open"}>
-      {typeWord("task-progress", `state.${state}`, language)}
+      {typeWord("task-progress", `state.${state}`)}
       {daysLate > 0 && (
         <>
           {", "}

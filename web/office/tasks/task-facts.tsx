@@ -3,12 +3,13 @@ import { FormattedMessage } from "react-intl";
 import type { TaskDetail } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
+import { useFieldWords } from "../../shared/report-words.ts";
 import table from "../../shared/table.module.css";
-import { typeWord } from "../../shared/type-words.ts";
 
 /** The plan and what came of it, side by side. */
 export function TaskFacts({ task }: { readonly task: TaskDetail["task"] }) {
   const { language } = useReader();
+  const typeWord = useFieldWords();
   const area = (value: number | null | undefined) =>
     value === null || value === undefined ? "—" : `${formatArea(value, "m2", language)} m²`;
   const { percent, plannedPercent, hazardCodes = [], teamCodes = [] } = task;
@@ -70,7 +71,7 @@ export function TaskFacts({ task }: { readonly task: TaskDetail["task"] }) {
       <dt>
         <FormattedMessage id="tasks.priority" />
       </dt>
-      <dd>{typeWord("task-order", `priority.${task.priority}`, language)}</dd>
+      <dd>{typeWord("task-order", `priority.${task.priority}`)}</dd>
     </dl>
   );
 }

@@ -4,12 +4,11 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { OnlyFor } from "../../shared/access/only-for.tsx";
 import { taskQuery } from "../../shared/api/board-queries.ts";
 import { LandDrawing } from "../../shared/drawing/land-drawing.tsx";
-import { useReader } from "../../shared/i18n/use-reader.ts";
 import page from "../../shared/page.module.css";
 import { PageHead } from "../../shared/page-head.tsx";
+import { useFieldWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
 import { Trouble } from "../../shared/trouble.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 import { DayChoice } from "../day-choice.tsx";
 import { useAddress } from "../use-address.ts";
 import { TaskState } from "./task-columns.tsx";
@@ -28,14 +27,14 @@ export function TaskPage() {
 
 function Task() {
   const intl = useIntl();
-  const { language } = useReader();
+  const typeWord = useFieldWords();
   const { number } = useParams({ from: "/tasks/$number" });
   const { on } = useAddress();
   const answer = useQuery(taskQuery(number, on));
   if (answer.isError && answer.data === undefined) return <Trouble error={answer.error} />;
   if (answer.data === undefined) return null;
   const { task, ground, pieces, timeline } = answer.data;
-  const activity = typeWord("task-order", `activity.${task.activity}`, language);
+  const activity = typeWord("task-order", `activity.${task.activity}`);
   return (
     <article className={page.page}>
       <PageHead
@@ -48,7 +47,7 @@ function Task() {
           </>
         }
         title={`${task.number} · ${activity}`}
-        below={<TaskState task={task} language={language} />}
+        below={<TaskState task={task} />}
       >
         <DayChoice />
       </PageHead>

@@ -2,19 +2,19 @@ import { Link } from "@tanstack/react-router";
 import type { TaskDetail } from "../../shared/api/board-answers.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { formatArea, formatNumber } from "../../shared/numbers.ts";
-import { useTypeWords } from "../../shared/report-words.ts";
-import { typeWord } from "../../shared/type-words.ts";
+import { useFieldWords, useTypeWords } from "../../shared/report-words.ts";
 import styles from "./task-page.module.css";
 
 /** Orders and progress of a task, the latest first. */
 export function TaskTimeline({ timeline }: Pick<TaskDetail, "timeline">) {
   const typeWords = useTypeWords();
   const { language } = useReader();
+  const typeWord = useFieldWords();
   return (
     <ol className={styles.timeline}>
       {timeline.map(({ reportId, type, on, progress }) => {
         const said = [
-          ...(progress === null ? [] : [typeWord("task-progress", `state.${progress.state}`, language)]),
+          ...(progress === null ? [] : [typeWord("task-progress", `state.${progress.state}`)]),
           ...(progress?.percent === undefined ? [] : [`${formatNumber(progress.percent, language)} %`]),
           ...(progress?.workedSquareMetres === undefined
             ? []

@@ -8,8 +8,8 @@ import { Empty } from "../../shared/empty.tsx";
 import filters from "../../shared/filters.module.css";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { RecordTable } from "../../shared/record-table.tsx";
+import { useFieldWords } from "../../shared/report-words.ts";
 import { Trouble } from "../../shared/trouble.tsx";
-import { typeWord } from "../../shared/type-words.ts";
 import { ChoiceChips } from "../choice-chips.tsx";
 import { DayChoice } from "../day-choice.tsx";
 import { OfficePage } from "../shell/office-page.tsx";
@@ -29,6 +29,7 @@ export function TasksPage() {
 
 function Tasks() {
   const { language } = useReader();
+  const typeWord = useFieldWords();
   const { on, state, organisation } = useAddress();
   const change = useChangeAddress();
   const asked = { on, state, organisation };
@@ -51,7 +52,7 @@ function Tasks() {
         <ChoiceChips
           values={states}
           chosen={state}
-          words={(value) => typeWord("task-progress", `state.${value}`, language)}
+          words={(value) => typeWord("task-progress", `state.${value}`)}
           choose={(value) => change({ state: value })}
         />
         {organisation !== undefined && (
@@ -70,7 +71,7 @@ function Tasks() {
       ) : (
         <RecordTable
           label="tasks.table"
-          columns={taskColumns(language)}
+          columns={taskColumns(language, typeWord)}
           rows={rows}
           keyOf={({ number }) => number}
           isQuiet={({ state: now }) => now === "finished" || now === "cancelled"}

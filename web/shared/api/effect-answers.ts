@@ -37,7 +37,7 @@ export interface ReportEffectAnswer {
   readonly on: string;
   readonly isDone: boolean;
   readonly isPartial: boolean;
-  readonly obstacle: { readonly code: "superseded-not-approved"; readonly state: ReportState | null } | null;
+  readonly obstacle: { readonly supersededIs: ReportState | null } | null;
   readonly comparedWith: {
     readonly why: "supersedes" | "same-key" | "same-area";
     readonly reportId: string;
