@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "../../src/platform/repository-root.ts";
 import { faults } from "./support/axe.ts";
@@ -28,6 +29,19 @@ describe.skipIf(chromiumPath === undefined)("ordnance and alerts", { timeout: 12
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(phone.width);
     await page.screenshot({ path: join(output, "screen-ordnance-model-phone.png"), fullPage: true });
     expect(await faults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a form offers the models of the catalogue while one types", async () => {
+    const id = uuidv7();
+    const body = { itemsFound: [{ category: "ap-blast-mine", quantity: 1 }] };
+    const document = { id, type: "eod-spot-task", body };
+    await office.ask("omar", "PUT", `/api/drafts/${id}`, { type: "eod-spot-task", sequence: 1, document });
+    const { page, errors } = await office.open(`/drafts/${id}?lang=en`, { as: "omar" });
+    await page.getByLabel("Model").first().fill("ПМН");
+    await page.getByRole("option", { name: /PMN-2/ }).click();
+    expect(await page.getByLabel("Model").first().inputValue()).toBe("PMN-2");
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -87,7 +87,7 @@ export function withOffice(): Office {
       });
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
+        if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
       });
       await page.goto(`${server.url}${path}`);
       await settled(page);

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { CatalogueModel } from "../../../src/modules/ordnance/catalogue.ts";
 import type { HazardList } from "../../shared/api/answers.ts";
 import { get } from "../../shared/api/request.ts";
 import type { Language } from "../../shared/i18n/language.ts";
@@ -19,23 +20,13 @@ const sources: Readonly<Record<string, Source>> = {
     return items.map(({ code, name }) => ({ value: code, words: () => name ?? "" }));
   },
   "ordnance-model": async (search, signal) => {
-    const { items } = await get<{ items: readonly Model[] }>(
-      "/api/ordnance",
-      { search, limit: mostSuggestions },
-      signal,
-    );
-    return items.map(({ key, name }) => ({ value: key, words: (language) => nameOf(name, language) }));
+    const { models } = await get<{ models: readonly CatalogueModel[] }>("/api/ordnance", { search }, signal);
+    return models.slice(0, mostSuggestions).map(({ model, names }) => ({
+      value: model,
+      words: (language) => names.find((name) => name[language] !== undefined)?.[language] ?? "",
+    }));
   },
 };
-
-interface Model {
-  readonly key: string;
-  readonly name: string | Readonly<Partial<Record<Language, string>>>;
-}
-
-function nameOf(name: Model["name"], language: Language): string {
-  return typeof name === "string" ? name : (name[language] ?? name.en ?? "");
-}
 
 export function isSource(name: string | null): boolean {
   return name !== null && sources[name] !== undefined;
