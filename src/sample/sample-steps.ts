@@ -7,6 +7,7 @@ import { beginStory, type Plot, type Story } from "./hazard-story.ts";
 import { drawIsland } from "./island.ts";
 import { withMistakes } from "./mistakes.ts";
 import { someApprover } from "./people.ts";
+import { peopleDrafts } from "./people-stories.ts";
 import { tellPlot } from "./plots.ts";
 import { accidentDrafts, liftedMinefieldDrafts, placeDrafts } from "./point-stories.ts";
 import { qualityDrafts } from "./quality-stories.ts";
@@ -47,6 +48,7 @@ export function sampleSteps(seed = standardSeed): SampleStep[] {
     ...capacityDrafts(random),
     ...taskDrafts(stories, random),
     ...releaseDrafts(stories, random),
+    ...peopleDrafts(island, random),
   ];
   return datedSteps(drafts, random);
 }

@@ -114,6 +114,10 @@ test("a clearance of a hazard that does not exist is kept apart, and its ground 
     }),
   );
   const { body } = await programme.get(`/api/reports/${report.id}`);
-  expect((body["findings"] as Finding[]).map(({ code }) => code)).toEqual(["claims-outside-area"]);
+  expect((body["findings"] as Finding[]).map(({ code }) => code)).toEqual([
+    "post-clearance-not-said",
+    "depth-missing",
+    "claims-outside-area",
+  ]);
   expect((await programme.get("/api/hazards/nobody")).status).toBe(404);
 });

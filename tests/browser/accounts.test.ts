@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)("people at the door", { timeout: 180
     await page.getByRole("link", { name: "Clearance completion" }).first().click();
     await page.getByRole("button", { name: "Approve a", exact: true }).click();
     const sheet = page.getByRole("dialog", { name: "Approve this report" });
-    await sheet.getByText("is released: cleared").waitFor();
+    await sheet.getByText(/^Clears [\d\s\u2009\u202f]+ m² of SMP-/).waitFor();
     await sheet.getByRole("button", { name: "Sign with passkey and approve" }).click();
     await page.getByText("signed with a passkey · verified").waitFor();
     await page.getByRole("cell", { name: "Rena Invited" }).waitFor();

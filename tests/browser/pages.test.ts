@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)("the pages of the sample programme",
     await page.getByRole("heading", { name: "134 hazardous areas" }).waitFor();
     await page.getByRole("button", { name: "Closed" }).click();
     await until(page, `location.search.includes("status=closed")`);
-    await page.getByRole("heading", { name: "43 hazardous areas" }).waitFor();
+    await page.getByRole("heading", { name: "44 hazardous areas" }).waitFor();
     await page.getByRole("searchbox").fill("nothing is called so");
     await page.getByText("No area fits these filters").waitFor();
     await page.getByRole("searchbox").fill("SMP-00");
@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === undefined)("the pages of the sample programme",
     const { page } = await office.open("/reports?lang=en");
     await page.keyboard.press("/");
     await page.keyboard.type("curlew water");
-    await page.getByRole("option", { name: /SMP-0001/ }).waitFor();
+    await page.getByRole("option", { name: "SMP-0001 · Curlew water channel" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Curlew water channel" }).waitFor();
     expect(page.url()).toContain("hazard=SMP-0001");

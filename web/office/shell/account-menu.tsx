@@ -1,5 +1,5 @@
 import { Popover } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -12,6 +12,7 @@ import { usePages } from "./use-pages.ts";
 
 /** Who is signed in, and what is theirs; for visitors the door. */
 export function AccountMenu() {
+  const queries = useQueryClient();
   const me = useQuery(meQuery).data;
   const { office } = usePages();
   const [isOpen, setOpen] = useState(false);
@@ -63,7 +64,7 @@ export function AccountMenu() {
             </li>
           ))}
           <li>
-            <button type="button" onClick={() => void signOut(id)}>
+            <button type="button" onClick={() => void signOut(queries, id)}>
               <FormattedMessage id="account.signOut" />
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { useTypeWords } from "../../shared/report-words.ts";
 import styles from "./search-box.module.css";
 import type { SearchHit } from "./search-hits.ts";
 
@@ -16,6 +17,10 @@ interface SearchHitListProps {
 /** The answers under the search box; the box keeps the focus and handles the keys. */
 export function SearchHitList({ id, isListed, hits, active, inVain, onPoint, onOpen }: SearchHitListProps) {
   const intl = useIntl();
+  const typeInWords = useTypeWords();
+  // A report's words begin with the code of its type.
+  const wordsOf = ({ kind, label }: SearchHit) =>
+    kind === "report" ? label.replace(/^[^ ]+/, (type) => typeInWords(type)) : label;
   return (
     <div
       id={id}
@@ -36,7 +41,7 @@ export function SearchHitList({ id, isListed, hits, active, inVain, onPoint, onO
           onPointerEnter={() => onPoint(index)}
           onClick={() => onOpen(hit)}
         >
-          <span className={styles.label}>{hit.label}</span>
+          <span className={styles.label}>{wordsOf(hit)}</span>
           <span className={styles.kind}>
             <FormattedMessage id={`search.${hit.kind}`} />
           </span>

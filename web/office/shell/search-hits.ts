@@ -1,3 +1,5 @@
+import { decimalDegrees } from "../../../src/geometry/coordinates/degrees.ts";
+import { readCoordinate } from "../../../src/geometry/coordinates/read-coordinate.ts";
 import type { SearchItem } from "../../shared/api/answers.ts";
 import { viewOfBounds, writeView } from "../map/view.ts";
 
@@ -34,19 +36,22 @@ export interface Coordinate {
   readonly longitude: number;
 }
 
-/** "40.1234, 47.5" or "40.1234 47.5": latitude first, as people read it from a receiver. */
+/**
+ * A place typed in any of the ways that reports read: "40.1234, 47.5", degrees and minutes, UTM, MGRS. Latitude first
+ * where no letter says otherwise. Beyond 85 degrees the map has no ground.
+ */
 export function coordinateIn(text: string): Coordinate | undefined {
-  const match = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text);
-  if (match === null) return undefined;
-  const [latitude, longitude] = [Number(match[1]), Number(match[2])];
-  return Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+  const { position } = readCoordinate(text);
+  if (position === null) return undefined;
+  const [longitude, latitude] = position;
+  return Math.abs(latitude) <= 85 ? { latitude, longitude } : undefined;
 }
 
 export function hitOfCoordinate({ latitude, longitude }: Coordinate): SearchHit {
   return {
     key: "coordinate",
     kind: "coordinate",
-    label: `${latitude}, ${longitude}`,
+    label: decimalDegrees([longitude, latitude]),
     target: { to: "/", search: { view: writeView({ zoom: 14, latitude, longitude }) } },
   };
 }

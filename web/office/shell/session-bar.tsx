@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { sessionEndedQuery } from "../../shared/access/session-ended.ts";
 import { SignInLink } from "../../shared/access/sign-in-link.tsx";
@@ -9,6 +9,7 @@ import { signOut } from "./sign-out.ts";
 
 /** The sign-in has ended: said in one quiet line, and the page stays as it is. */
 export function SessionBar() {
+  const queries = useQueryClient();
   const wasRefused = useQuery(sessionEndedQuery).data;
   const hasEnded = useQuery(meQuery).data?.hasEnded;
   if (!wasRefused && !hasEnded) return null;
@@ -18,7 +19,7 @@ export function SessionBar() {
         <FormattedMessage id="session.ended" />
       </p>
       <SignInLink className={buttons.second} />
-      <button type="button" className={buttons.quiet} onClick={() => void signOut()}>
+      <button type="button" className={buttons.quiet} onClick={() => void signOut(queries)}>
         <FormattedMessage id="session.goOn" />
       </button>
     </div>
