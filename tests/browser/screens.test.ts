@@ -118,7 +118,7 @@ describe.skipIf(chromiumPath === undefined)("every screen", { timeout: 180_000 }
     "/records": [{ name: "records", path: "/records" }],
     "/records/$type": [{ name: "records-of-type", path: "/records/risk-education" }],
     "/ordnance": [{ name: "ordnance", path: "/ordnance" }],
-    "/ordnance/$model": [{ name: "ordnance-model", path: "/ordnance/PMN-2" }],
+    "/ordnance/$model": [{ name: "ordnance-model", path: "/ordnance/pmn-2" }],
     "/duplicates": [{ name: "duplicates", path: "/duplicates" }],
     "/history/$record/$key": [{ name: "history", path: "/history/hazard/SMP-0001" }],
     "/assistance": [{ name: "assistance", path: "/assistance" }],
