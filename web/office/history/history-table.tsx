@@ -9,6 +9,7 @@ import type { MessageKey } from "../../shared/i18n/catalogue.ts";
 import { useReader } from "../../shared/i18n/use-reader.ts";
 import { Instant } from "../../shared/instant.tsx";
 import { formatArea } from "../../shared/numbers.ts";
+import page from "../../shared/page.module.css";
 import { type RecordColumn, RecordTable } from "../../shared/record-table.tsx";
 import { useTypeWords } from "../../shared/report-words.ts";
 import { Section } from "../../shared/section.tsx";
@@ -63,8 +64,8 @@ function EventWords({ entry: { event, reportId, reportType } }: { readonly entry
     <>
       <Link to="/reports/$id" params={{ id: reportId }}>
         {typeInWords(reportType)}
-      </Link>{" "}
-      · {words}
+      </Link>
+      <div className={page.quiet}>{words}</div>
     </>
   );
 }
