@@ -19,7 +19,7 @@ const money: readonly (readonly [type: string, body: Readonly<Record<string, unk
   ["donor", { key: "ISLES", name: "Sample Fund of the Outer Isles", kind: "foreign-state" }],
   ["assistance-request", { ...sum("ASK-1", 3_000_000), donorKey: "ISLES", purpose: "Two dog teams for three years." }],
   ["assistance-pledge", { ...sum("PLEDGE-1", 2_000_000), donorKey: "ISLES" }],
-  ["assistance-grant", { ...sum("STATE-2024", 4_200_000), donorKey: "TREASURY", sector: "survey-and-clearance" }],
+  ["assistance-grant", { ...sum("TREASURY-2024", 4_200_000), donorKey: "TREASURY", sector: "survey-and-clearance" }],
   ["assistance-grant", { ...sum("ISLES-2024", 1_250_000), donorKey: "ISLES", pledgeKey: "PLEDGE-1" }],
   ["assistance-grant", { ...sum("ISLES-BY-US", 1_249_000), donorKey: "ISLES", sameMoneyAs: "ISLES-2024" }],
   ["spending", { ...sum("SPENT-1", 830_400.5), grantKey: "ISLES-2024" }],
