@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { onlineManager, type QueryClient } from "@tanstack/react-query";
 import { send } from "../../shared/api/request.ts";
 import { forgetAllHere } from "../forms/kept-here.ts";
 import { sendKept } from "../forms/send-kept.ts";
@@ -9,9 +9,15 @@ import { sendKept } from "../forms/send-kept.ts";
  */
 export async function signOut(queries: QueryClient, personId?: string): Promise<void> {
   const unsent = personId === undefined ? 0 : await sendKept(personId).catch(() => 0);
-  // What is still being asked would be asked by nobody.
+  // What is asked from here on would be asked by nobody: the page is loaded anew, and begins to ask again.
+  onlineManager.setOnline(false);
   await queries.cancelQueries();
-  await send("POST", "/api/sign-out", {});
+  try {
+    await send("POST", "/api/sign-out", {});
+  } catch (failure) {
+    onlineManager.setOnline(true);
+    throw failure;
+  }
   if (personId !== undefined && unsent === 0) await forgetAllHere(personId).catch(() => undefined);
   window.location.assign("/");
 }
